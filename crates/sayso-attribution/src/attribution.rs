@@ -1,0 +1,52 @@
+use alloc::vec::Vec;
+
+use sayso_span::Span;
+
+use crate::Speaker;
+
+/// Somebody says something: the words that say who, that, and what.
+///
+/// # Guarantees
+///
+/// All spans lie inside the text, on character boundaries, and are trimmed. The
+/// content is not empty, and its spans are in order and disjoint. Source, cue
+/// and content have no byte in common.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Attribution {
+    /// Who, as the text puts it: `a senior official`.
+    pub source: Option<Span>,
+    /// The words that signal it: `said`, `according to`, a colon.
+    pub cue: Option<Span>,
+    /// What, with its quotation marks.
+    pub content: Vec<Span>,
+    /// Whether the content is quoted.
+    pub kind: AttributionKind,
+    /// Who it is. Empty where it is not known.
+    pub speakers: Vec<Speaker>,
+    /// How likely the attribution is right, from 0 to 1.
+    pub confidence: f32,
+}
+
+impl Attribution {
+    /// Returns an attribution that somebody else has found, to have its
+    /// speakers [named](crate::Attributor::name_speakers).
+    pub fn new(source: Option<Span>, cue: Option<Span>, content: Vec<Span>) -> Attribution {
+        let (kind, speakers) = (AttributionKind::Indirect, Vec::new());
+        Attribution { source, cue, content, kind, speakers, confidence: 1.0 }
+    }
+}
+
+/// Whether the content of an [`Attribution`] is quoted.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum AttributionKind {
+    /// All of it stands between quotation marks.
+    Direct,
+    /// None of it does.
+    Indirect,
+    /// A part of it does.
+    Mixed,
+}

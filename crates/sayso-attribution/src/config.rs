@@ -1,0 +1,3 @@
+/// Knobs of an [`Attributor`](crate::Attributor).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Config {}

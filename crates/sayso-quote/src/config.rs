@@ -1,0 +1,3 @@
+/// Knobs of a [`QuotationFinder`](crate::QuotationFinder).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Config {}

@@ -1,0 +1,3 @@
+/// Knobs of a [`Tokenizer`](crate::Tokenizer).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Config {}

@@ -1,0 +1,19 @@
+use alloc::vec::Vec;
+
+use crate::{Attribution, Mention, Quotation, Sentence, Token};
+
+/// What has been found in a text.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Analysis {
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// Its quotations, in order of their opening marks.
+    pub quotations: Vec<Quotation>,
+    /// The mentions of the gazetteer's entries, in order.
+    pub mentions: Vec<Mention>,
+    /// Its attributions, in order of their first span.
+    pub attributions: Vec<Attribution>,
+}

@@ -1,0 +1,57 @@
+//! Generated files: each is made from a hand-edited source by one function
+//! here, is committed, and is compared with its source by `--check`.
+
+use std::{fs, path::Path};
+
+/// A generated file: a name to ask for it, where it lies, and its contents.
+struct Generated {
+    what: &'static str,
+    path: &'static str,
+    contents: fn() -> String,
+}
+
+const FILES: &[Generated] = &[];
+
+/// The first lines of every generated Rust file.
+#[expect(dead_code, reason = "the first table will need it")]
+fn preamble(what: &str) -> String {
+    format!("// DO NOT EDIT. Written by:\n//\n//     cargo xtask generate {what}\n\n")
+}
+
+/// Writes the files, or compares them, and returns a line for every problem.
+pub(crate) fn run(what: Option<&str>, check: bool) -> Vec<String> {
+    let chosen: Vec<_> =
+        FILES.iter().filter(|file| what.is_none_or(|what| file.what == what)).collect();
+    if let (Some(what), true) = (what, chosen.is_empty()) {
+        return vec![format!("nothing is generated under the name {what:?}")];
+    }
+    chosen.iter().filter_map(|file| write(file, check)).collect()
+}
+
+fn write(file: &Generated, check: bool) -> Option<String> {
+    let path = crate::root().join(file.path);
+    let contents = formatted(&path, (file.contents)());
+    if !check {
+        fs::write(&path, contents).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        return None;
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    let Generated { what, path, .. } = file;
+    (committed != contents)
+        .then(|| format!("{path}: differs from its source; run `cargo xtask generate {what}`"))
+}
+
+/// Rust files are stored as rustfmt would have them, so that formatting the
+/// workspace does not change them.
+fn formatted(path: &Path, contents: String) -> String {
+    if path.extension().is_none_or(|extension| extension != "rs") {
+        return contents;
+    }
+    let scratch = std::env::temp_dir().join(format!("sayso-generate-{}.rs", std::process::id()));
+    fs::write(&scratch, contents).expect("the temporary folder can be written");
+    let name = scratch.display().to_string();
+    crate::output("rustfmt", &["--edition=2024", "--config-path=rustfmt.toml", &name]);
+    let contents = fs::read_to_string(&scratch).expect("rustfmt leaves the file");
+    let _ = fs::remove_file(&scratch);
+    contents
+}
