@@ -103,3 +103,24 @@ fn names_std(package: &str) -> Vec<String> {
     }
     problems
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALLOWED, is_library};
+
+    #[test]
+    fn the_five_do_not_know_one_another() {
+        let five = ["token", "sentence", "quote", "gazetteer", "attribution"];
+        for name in five.map(|name| format!("sayso-{name}")) {
+            let (_, allowed) = ALLOWED.iter().find(|(known, _)| *known == name).expect("listed");
+            let ours: Vec<_> = allowed.iter().filter(|d| d.starts_with("sayso")).collect();
+            assert_eq!(ours, [&"sayso-span"], "{name}");
+        }
+    }
+
+    #[test]
+    fn libraries_are_told_from_programs() {
+        assert!(is_library("sayso") && is_library("sayso-span"));
+        assert!(!is_library("sayso-cli") && !is_library("xtask"));
+    }
+}

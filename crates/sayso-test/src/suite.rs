@@ -102,43 +102,102 @@ impl<T: DeserializeOwned> Suite<T> {
     }
 }
 
-/// Reads one file. Everything that is not as it should be ends the test.
+/// Reads one file.
 fn read<T: DeserializeOwned>(krate: &str, path: &Path) -> Vec<Case<T>> {
-    let fail = |why: String| -> ! { panic!("{}: {why}", path.display()) };
-    let source = fs::read_to_string(path).unwrap_or_else(|error| fail(error.to_string()));
-    let mut file: toml::Table =
-        source.parse().unwrap_or_else(|error: toml::de::Error| fail(error.to_string()));
-    let Some(toml::Value::Array(tests)) = file.remove("test") else { fail("no [[test]]".into()) };
-    if let Some(key) = file.keys().next() {
-        fail(format!("unknown key {key:?}"));
-    }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let source = fs::read_to_string(path).map_err(|error| error.to_string());
+    source
+        .and_then(|source| parse(&source, &format!("{krate}/{stem}")))
+        .unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// Reads the cases of a file whose full name is given. Everything that is not
+/// as it should be is an error.
+fn parse<T: DeserializeOwned>(source: &str, file: &str) -> Result<Vec<Case<T>>, String> {
+    let mut table: toml::Table = source.parse().map_err(|e: toml::de::Error| e.to_string())?;
+    let Some(toml::Value::Array(tests)) = table.remove("test") else {
+        return Err("no [[test]]".to_string());
+    };
+    if let Some(key) = table.keys().next() {
+        return Err(format!("unknown key {key:?}"));
+    }
     let mut names = HashSet::new();
     let mut cases = Vec::new();
     for test in tests {
-        let toml::Value::Table(mut test) = test else { fail("a test is not a table".into()) };
-        let mut string = |key: &str| match test.remove(key) {
-            Some(toml::Value::String(value)) => Some(value),
-            None => None,
-            Some(_) => fail(format!("{key:?} is not a string")),
+        let toml::Value::Table(mut test) = test else {
+            return Err("a test is not a table".to_string());
         };
-        let Some(name) = string("name") else { fail("a test has no name".into()) };
-        let Some(text) = string("text") else { fail(format!("{name:?} has no text")) };
-        let todo = string("todo");
+        let name = string(&mut test, "name")?.ok_or("a test has no name")?;
         if !names.insert(name.clone()) {
-            fail(format!("two tests are named {name:?}"));
+            return Err(format!("two tests are named {name:?}"));
         }
+        let text = string(&mut test, "text")?.ok_or_else(|| format!("{name:?} has no text"))?;
+        let todo = string(&mut test, "todo")?;
         let expected = T::deserialize(toml::Value::Table(test))
-            .unwrap_or_else(|error| fail(format!("{name:?}: {error}")));
-        cases.push(Case { name: format!("{krate}/{stem}/{name}"), text, expected, todo });
+            .map_err(|error| format!("{name:?}: {error}"))?;
+        cases.push(Case { name: format!("{file}/{name}"), text, expected, todo });
     }
-    if cases.is_empty() {
-        fail("no cases".into());
+    if cases.is_empty() { Err("no cases".to_string()) } else { Ok(cases) }
+}
+
+fn string(test: &mut toml::Table, key: &str) -> Result<Option<String>, String> {
+    match test.remove(key) {
+        Some(toml::Value::String(value)) => Ok(Some(value)),
+        None => Ok(None),
+        Some(_) => Err(format!("{key:?} is not a string")),
     }
-    cases
 }
 
 /// The root of the workspace.
 pub(crate) fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Suite, parse};
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Expected {
+        words: usize,
+    }
+
+    const CASE: &str = "[[test]]\nname = 'one'\ntext = 'no, no'\nwords = 2\n";
+
+    fn error(source: &str) -> String {
+        parse::<Expected>(source, "crate/file").expect_err("it is not as it should be")
+    }
+
+    #[test]
+    fn a_case_has_its_full_name() {
+        let cases = parse::<Expected>(CASE, "crate/file").expect("it is as it should be");
+        assert_eq!((cases[0].name.as_str(), cases[0].expected.words), ("crate/file/one", 2));
+    }
+
+    #[test]
+    fn what_nobody_reads_is_refused() {
+        assert_eq!(error(""), "no [[test]]");
+        assert_eq!(error("test = []"), "no cases");
+        assert_eq!(error(&format!("wrods = 2\n{CASE}")), "unknown key \"wrods\"");
+        assert_eq!(error(&CASE.repeat(2)), "two tests are named \"one\"");
+        assert_eq!(error("[[test]]\ntext = 'no'"), "a test has no name");
+        assert_eq!(error("[[test]]\nname = 'one'"), "\"one\" has no text");
+        assert!(error(&format!("{CASE}wrods = 2")).contains("unknown field `wrods`"));
+    }
+
+    #[test]
+    #[should_panic(expected = "1 of 1 cases failed:\ncrate/file/one\n  too few")]
+    fn a_failing_case_fails() {
+        let cases = parse::<Expected>(CASE, "crate/file").expect("it is as it should be");
+        Suite { cases }.run(|_| Err("too few".to_string()));
+    }
+
+    #[test]
+    #[should_panic(expected = "passes now")]
+    fn a_todo_that_passes_fails() {
+        let source = format!("{CASE}todo = 'later'");
+        let cases = parse::<Expected>(&source, "crate/file").expect("it is as it should be");
+        Suite { cases }.run(|_| Ok(()));
+    }
 }
