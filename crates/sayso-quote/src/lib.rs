@@ -11,11 +11,19 @@ extern crate alloc;
 struct ReadMe;
 
 mod config;
+mod convention;
 mod finder;
+mod mark;
 mod quotation;
+mod quotations;
+mod role;
 
 pub use crate::{
     config::Config,
-    finder::{QuotationFinder, Quotations},
+    convention::Convention,
+    finder::{QuotationFinder, quotations},
+    mark::Mark,
     quotation::Quotation,
+    quotations::Quotations,
+    role::{Reason, Role},
 };

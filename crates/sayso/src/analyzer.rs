@@ -69,7 +69,7 @@ impl Analyzer {
                 inner: q.inner,
                 depth: q.depth,
                 chain: q.chain,
-                speech: 1.0,
+                speech: q.speech,
             })
             .collect();
         let attributions = self.attributor.attributions(Input {
