@@ -10,12 +10,23 @@ extern crate alloc;
 #[cfg(doctest)]
 struct ReadMe;
 
+mod after;
+mod before;
+mod chars;
 mod config;
+mod layout;
+mod lexicon;
+mod mark;
+mod paragraphs;
+mod quotation;
+mod rules;
 mod segmenter;
 mod sentence;
+mod tables;
 
 pub use crate::{
-    config::{Config, Paragraphs},
+    config::Config,
+    paragraphs::Paragraphs,
     segmenter::{SentenceSegmenter, Sentences},
     sentence::{Sentence, SentenceEnd},
 };
