@@ -25,7 +25,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "sayso-attribution",
         ],
     ),
-    ("sayso-cli", &["sayso", "anstream", "anstyle", "clap", "serde", "serde_json"]),
+    ("sayso-cli", &["sayso", "anstream", "anstyle", "clap", "serde", "serde_json", "textwrap"]),
     ("sayso-test", &["sayso-span", "serde", "serde_json", "toml"]),
     ("xtask", &["serde_json"]),
 ];

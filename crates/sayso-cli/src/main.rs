@@ -1,5 +1,8 @@
-//! The command line of sayso.
+//! The program `sayso`. All of it is in the library, where tests and fuzz
+//! targets can reach it.
 
-fn main() {
-    println!("{}", sayso::Analyzer::new().analyze("").attributions.len());
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sayso_cli::main()
 }

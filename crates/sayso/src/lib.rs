@@ -17,7 +17,7 @@ pub use sayso_attribution::{self as attribution, Attribution};
 pub use sayso_gazetteer::{self as gazetteer, Mention};
 pub use sayso_quote::{self as quote, Quotation};
 pub use sayso_sentence::{self as sentence, Sentence};
-pub use sayso_span::Span;
+pub use sayso_span::{CharOffsets, Span};
 pub use sayso_token::{self as token, Token};
 
 pub use crate::{

@@ -1,0 +1,78 @@
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
+
+use clap::{Args, ValueEnum};
+
+use crate::input::{Fields, Source};
+
+/// Which documents, and where their text is.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct InputArgs {
+    /// Files to read. Standard input is `-`, and read if no file is given
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+
+    /// What the files are
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub(crate) input: InputFormat,
+
+    /// The field of a JSON record that has the text
+    #[arg(long, value_name = "FIELD", default_value = "text")]
+    text_field: String,
+
+    /// The field of a JSON record that has its name
+    #[arg(long, value_name = "FIELD", default_value = "id")]
+    id_field: String,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// JSON Lines if its name ends in .jsonl, .ndjson or .json, otherwise
+    /// text; standard input is text
+    #[default]
+    Auto,
+    /// One document, in UTF-8
+    Text,
+    /// JSON Lines: an object a line
+    Jsonl,
+}
+
+impl InputArgs {
+    /// Returns what is to be read, in order.
+    ///
+    /// Ends the program if it cannot be meant so.
+    pub(crate) fn sources(&self) -> Vec<Source> {
+        let sources: Vec<Source> = match &self.files[..] {
+            [] if io::stdin().is_terminal() => super::usage("no file is given to read"),
+            [] => vec![Source::StandardInput],
+            files => files.iter().map(|file| Source::new(file)).collect(),
+        };
+        if sources.iter().filter(|source| matches!(source, Source::StandardInput)).count() > 1 {
+            super::usage("standard input '-' can be read only once");
+        }
+        sources
+    }
+
+    /// Returns the names of the fields, of which none may be `result`, the
+    /// field that is to be written.
+    ///
+    /// Ends the program if one is.
+    pub(crate) fn fields(&self, result: &str) -> Fields {
+        for (option, field) in [("--text-field", &self.text_field), ("--id-field", &self.id_field)]
+        {
+            if field == result {
+                super::usage(&format!(
+                    "'{option} {field}' cannot be used: the result is written to that field"
+                ));
+            }
+        }
+        if self.text_field == self.id_field {
+            super::usage("'--text-field' and '--id-field' cannot be the same");
+        }
+        Fields { text: self.text_field.clone(), id: self.id_field.clone() }
+    }
+}

@@ -1,0 +1,54 @@
+//! The options of the command line, one file a group.
+
+mod gazetteer;
+mod input;
+mod output;
+
+use clap::{Parser, error::ErrorKind};
+
+pub(crate) use self::{
+    gazetteer::GazetteerArgs,
+    input::{InputArgs, InputFormat},
+    output::{OutputArgs, Unit},
+};
+use crate::cmd::{Command, attributions};
+
+const EXAMPLES: &str = "\
+Examples:
+  sayso article.txt                          Who said what, to be read
+  sayso article.txt --format jsonl           The same for a program
+  sayso quotations articles.jsonl > out.jsonl
+  cat article.txt | sayso sentences --format text
+
+A JSON Lines file has an object a line, with the document in its field \"text\". All fields come out \
+as they went in, in the same order, and the result is added: \"attributions\", \"quotations\", …
+
+Exit status: 0 all is well, 1 some documents failed (the rest are written), 2 wrong usage, \
+3 a file cannot be read or written.";
+
+/// Reads news articles and says who said what.
+///
+/// `sayso FILE` is short for `sayso attributions FILE`. A file that is named
+/// like a subcommand is given with its folder: `sayso ./tokens`.
+#[derive(Debug, Parser)]
+#[command(name = "sayso", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    #[command(flatten)]
+    attributions: attributions::Args,
+}
+
+impl Arguments {
+    /// Returns the subcommand that is given or meant.
+    pub(crate) fn command(self) -> Command {
+        self.command.unwrap_or(Command::Attributions(self.attributions))
+    }
+}
+
+/// Ends the program for wrong usage: with a message as clap's own, and 2.
+pub(crate) fn usage(message: &str) -> ! {
+    let mut command = <Arguments as clap::CommandFactory>::command();
+    command.error(ErrorKind::ArgumentConflict, message).exit()
+}

@@ -1,0 +1,121 @@
+use std::io;
+
+use sayso::{
+    Analyzer, Attribution,
+    attribution::{AttributionKind, Speaker},
+};
+use serde::Serialize;
+
+use super::Layer;
+use crate::{
+    args::{InputArgs, OutputArgs},
+    format::{Offsets, Page, Pair},
+    problem::Status,
+    run,
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  sayso attributions article.txt             Who said what, to be read
+  sayso attributions articles.jsonl > attributions.jsonl
+  curl -s URL | sayso attributions --input jsonl --text-field body
+
+Added to each record: \"attributions\": a list of
+  {\"source\": [[0, 9]], \"cue\": [[10, 14]], \"content\": [[15, 40]], \"kind\": \"mixed\",
+   \"speakers\": [\"Boris Johnson\"], \"confidence\": 0.97}
+A speaker without a name is \"~\" and a description (\"~senior official\"), the writer is \
+\"@author\", and no speaker is known where the list is empty.";
+
+/// Who said what [the default]
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    input: InputArgs,
+
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+pub(crate) fn run(args: &Args) -> Status {
+    run::run(&Attributions(Analyzer::new()), &args.input, &args.output)
+}
+
+struct Attributions(Analyzer);
+
+#[derive(Serialize)]
+struct Row {
+    source: Vec<Pair>,
+    cue: Vec<Pair>,
+    content: Vec<Pair>,
+    kind: &'static str,
+    speakers: Vec<String>,
+    confidence: f64,
+}
+
+impl Layer for Attributions {
+    const NAME: &'static str = "attributions";
+    type Item = Attribution;
+    type Row = Row;
+
+    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Attribution> + 't {
+        self.0.analyze(text).attributions.into_iter()
+    }
+
+    fn row(&self, attribution: &Attribution, offsets: &Offsets<'_>) -> Row {
+        Row {
+            source: offsets.pairs(attribution.source),
+            cue: offsets.pairs(attribution.cue),
+            content: offsets.pairs(attribution.content.iter().copied()),
+            kind: name(attribution.kind),
+            speakers: attribution.speakers.iter().map(ToString::to_string).collect(),
+            // Four digits are more than it is worth.
+            confidence: (f64::from(attribution.confidence) * 1e4).round() / 1e4,
+        }
+    }
+
+    fn show(
+        &self,
+        text: &str,
+        attributions: impl Iterator<Item = Attribution>,
+        page: &mut Page,
+    ) -> io::Result<()> {
+        let mut first = true;
+        for attribution in attributions {
+            if !first {
+                page.gap()?;
+            }
+            first = false;
+            page.head(&who(text, &attribution), &[name(attribution.kind)])?;
+            let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
+            page.words(1, &content.join(" … "))?;
+        }
+        if first {
+            page.remark("no attributions")?;
+        }
+        Ok(())
+    }
+}
+
+fn name(kind: AttributionKind) -> &'static str {
+    match kind {
+        AttributionKind::Direct => "direct",
+        AttributionKind::Indirect => "indirect",
+        AttributionKind::Mixed => "mixed",
+        _ => "other",
+    }
+}
+
+/// Says who speaks: by name or description, or else as the text does.
+fn who(text: &str, attribution: &Attribution) -> String {
+    let shown = |speaker: &Speaker| match speaker {
+        Speaker::Description(description) => description.clone(),
+        Speaker::Author => "the writer".into(),
+        named => named.to_string(),
+    };
+    match (&attribution.speakers[..], attribution.source) {
+        ([], Some(source)) => text[source].into(),
+        ([], None) => "unknown speaker".into(),
+        (speakers, _) => speakers.iter().map(shown).collect::<Vec<_>>().join(", "),
+    }
+}

@@ -1,0 +1,34 @@
+//! The subcommands, one file each.
+
+pub(crate) mod attributions;
+mod layer;
+mod mentions;
+mod quotations;
+mod sentences;
+mod tokens;
+
+use clap::Subcommand;
+
+pub(crate) use self::layer::Layer;
+use crate::problem::Status;
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Attributions(attributions::Args),
+    Quotations(quotations::Args),
+    Mentions(mentions::Args),
+    Sentences(sentences::Args),
+    Tokens(tokens::Args),
+}
+
+/// Does it, and returns how it went.
+pub(crate) fn run(command: &Command) -> Status {
+    match command {
+        Command::Attributions(args) => attributions::run(args),
+        Command::Quotations(args) => quotations::run(args),
+        Command::Mentions(args) => mentions::run(args),
+        Command::Sentences(args) => sentences::run(args),
+        Command::Tokens(args) => tokens::run(args),
+    }
+}

@@ -1,0 +1,13 @@
+//! From what has been found to what is written.
+
+mod jsonl;
+mod offsets;
+mod output;
+mod page;
+mod wording;
+
+pub(crate) use self::{
+    offsets::{Offsets, Pair},
+    output::Output,
+    page::Page,
+};

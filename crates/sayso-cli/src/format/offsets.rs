@@ -1,0 +1,39 @@
+use sayso::{CharOffsets, Span};
+
+use crate::args::Unit;
+
+/// A span as it is written: start and end in the user's unit.
+pub(crate) type Pair = [usize; 2];
+
+/// Converts the spans of one text to the user's unit.
+pub(crate) enum Offsets<'t> {
+    Bytes,
+    Chars(CharOffsets<'t>),
+    Utf16(CharOffsets<'t>),
+}
+
+impl<'t> Offsets<'t> {
+    /// Reads the text for conversions to `unit`.
+    pub(crate) fn new(text: &'t str, unit: Unit) -> Offsets<'t> {
+        match unit {
+            Unit::Bytes => Offsets::Bytes,
+            Unit::Chars => Offsets::Chars(CharOffsets::new(text)),
+            Unit::Utf16 => Offsets::Utf16(CharOffsets::new(text)),
+        }
+    }
+
+    /// Converts a span.
+    pub(crate) fn pair(&self, span: Span) -> Pair {
+        let span = match self {
+            Offsets::Bytes => span,
+            Offsets::Chars(offsets) => offsets.to_chars(span),
+            Offsets::Utf16(offsets) => offsets.to_utf16(span),
+        };
+        [span.start(), span.end()]
+    }
+
+    /// Converts spans, however many.
+    pub(crate) fn pairs(&self, spans: impl IntoIterator<Item = Span>) -> Vec<Pair> {
+        spans.into_iter().map(|span| self.pair(span)).collect()
+    }
+}

@@ -1,0 +1,100 @@
+use std::io::{self, IsTerminal, Write};
+
+use anstyle::Style;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+
+use super::wording::on_one_line;
+
+const HEADING: Style = Style::new().bold().underline();
+const STRONG: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+
+/// Where results are written for a reader.
+///
+/// It writes styles; on their way to what is no terminal, `anstream` takes them
+/// out again. All words that are shown are made [fit](on_one_line) for it.
+pub(crate) struct Page {
+    out: Box<dyn Write>,
+    width: usize,
+    /// Whether something stands above.
+    started: bool,
+}
+
+impl Page {
+    /// Starts a page that is `width` columns wide.
+    pub(crate) fn new(out: Box<dyn Write>, width: usize) -> Page {
+        Page { out, width, started: false }
+    }
+
+    /// Writes what it has held back.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
+    /// Starts a document, and says which one if there may be several.
+    pub(crate) fn document(&mut self, name: Option<&str>) -> io::Result<()> {
+        if let Some(name) = name {
+            let blank = if self.started { "\n" } else { "" };
+            writeln!(self.out, "{blank}{HEADING}{}{HEADING:#}\n", on_one_line(name))?;
+        }
+        self.started = name.is_some();
+        Ok(())
+    }
+
+    /// Leaves a line free between two blocks.
+    pub(crate) fn gap(&mut self) -> io::Result<()> {
+        writeln!(self.out)
+    }
+
+    /// Says something in passing, such as that nothing was found.
+    pub(crate) fn remark(&mut self, remark: &str) -> io::Result<()> {
+        self.started = true;
+        writeln!(self.out, "{FAINT}({remark}){FAINT:#}")
+    }
+
+    /// Writes the head of a block: a name, and details of less weight.
+    pub(crate) fn head(&mut self, name: &str, details: &[&str]) -> io::Result<()> {
+        self.started = true;
+        write!(self.out, "{STRONG}{}{STRONG:#}", on_one_line(name))?;
+        for detail in details {
+            write!(self.out, "{FAINT} · {}{FAINT:#}", on_one_line(detail))?;
+        }
+        writeln!(self.out)
+    }
+
+    /// Writes words of the text, wrapped and indented by `level` steps.
+    pub(crate) fn words(&mut self, level: usize, words: &str) -> io::Result<()> {
+        self.started = true;
+        let indent = " ".repeat(4 * level.min(4));
+        let options = Options::new(self.width)
+            .initial_indent(&indent)
+            .subsequent_indent(&indent)
+            // A word that is too long stays whole: it is an address, mostly.
+            .break_words(false)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .wrap_algorithm(WrapAlgorithm::FirstFit);
+        for line in textwrap::wrap(&on_one_line(words), options) {
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Writes words of the text on a line of their own, however long, and
+    /// details of less weight after tabs.
+    pub(crate) fn line(&mut self, words: &str, details: &[&str]) -> io::Result<()> {
+        self.started = true;
+        write!(self.out, "{}", on_one_line(words))?;
+        for detail in details {
+            write!(self.out, "\t{FAINT}{}{FAINT:#}", on_one_line(detail))?;
+        }
+        writeln!(self.out)
+    }
+}
+
+/// Returns the width of a page on standard output.
+pub(super) fn width() -> usize {
+    /// Longer lines are hard to read.
+    const WIDEST: usize = 100;
+    if io::stdout().is_terminal() { textwrap::termwidth().clamp(20, WIDEST) } else { 80 }
+}

@@ -1,0 +1,125 @@
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::{RawValue, to_raw_value};
+
+use super::Fields;
+
+/// A document: its text, and everything else that came with it.
+///
+/// # Guarantees
+///
+/// The fields are in the order of the input and their values are the characters
+/// of the input: a number keeps its digits, a string its escapes.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// What a reader is told that the document is: its id, or where it stands.
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) fields: Vec<(String, Box<RawValue>)>,
+}
+
+/// Why a line is no [`Record`].
+#[derive(Debug)]
+pub(crate) enum RecordError {
+    /// It is no JSON object.
+    Json(serde_json::Error),
+    /// It has no field for the text; these are its fields.
+    NoText(Vec<String>),
+    /// The field for the text is not a string but this.
+    NotString(&'static str),
+    /// The text is a string that stands for no text.
+    NotText(serde_json::Error),
+    /// This field is there twice.
+    Twice(String),
+}
+
+impl Record {
+    /// Makes a record of a text that had no fields.
+    pub(crate) fn from_text(name: &str, text: String, fields: &Fields) -> Record {
+        let raw = |value: &str| to_raw_value(value).expect("a string can be written as JSON");
+        let fields = vec![(fields.id.clone(), raw(name)), (fields.text.clone(), raw(&text))];
+        Record { name: name.into(), text, fields }
+    }
+
+    /// Reads a JSON object. `place` names it where it has no id.
+    pub(crate) fn from_json(
+        line: &str,
+        place: impl FnOnce() -> String,
+        fields: &Fields,
+    ) -> Result<Record, RecordError> {
+        let Object(found) = serde_json::from_str(line).map_err(RecordError::Json)?;
+        let text = only(&found, &fields.text)?.ok_or_else(|| {
+            RecordError::NoText(found.iter().map(|(field, _)| field.clone()).collect())
+        })?;
+        if let Some(kind) = not_a_string(text) {
+            return Err(RecordError::NotString(kind));
+        }
+        let text = serde_json::from_str(text.get()).map_err(RecordError::NotText)?;
+        let name = match only(&found, &fields.id)? {
+            // An id is mostly a string; a number or whatever it is names as well.
+            Some(id) => serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().into()),
+            None => place(),
+        };
+        Ok(Record { name, text, fields: found })
+    }
+
+    /// Returns the text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Returns the value of the field, if it is there once.
+fn only<'f>(
+    fields: &'f [(String, Box<RawValue>)],
+    name: &str,
+) -> Result<Option<&'f RawValue>, RecordError> {
+    let mut values = fields.iter().filter(|(field, _)| field == name).map(|(_, value)| &**value);
+    let first = values.next();
+    // Readers of JSON differ in which of the two they take: so this one takes
+    // neither.
+    if values.next().is_some() { Err(RecordError::Twice(name.into())) } else { Ok(first) }
+}
+
+/// Says what a value is, unless it is a string.
+fn not_a_string(value: &RawValue) -> Option<&'static str> {
+    match value.get().as_bytes().first() {
+        Some(b'"') => None,
+        Some(b'{') => Some("an object"),
+        Some(b'[') => Some("a list"),
+        Some(b't' | b'f') => Some("true or false"),
+        Some(b'n') => Some("null"),
+        _ => Some("a number"),
+    }
+}
+
+/// The fields of a JSON object in their order, with raw values.
+///
+/// `serde_json::Value` would lose fields that are there twice, and the digits of
+/// numbers beyond 64 bits.
+struct Object(Vec<(String, Box<RawValue>)>);
+
+impl<'de> Deserialize<'de> for Object {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object, D::Error> {
+        struct Fields;
+
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Object;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Object, M::Error> {
+                let mut fields = Vec::new();
+                while let Some(field) = map.next_entry()? {
+                    fields.push(field);
+                }
+                Ok(Object(fields))
+            }
+        }
+
+        deserializer.deserialize_map(Fields)
+    }
+}

@@ -1,0 +1,86 @@
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader},
+    path::{Path, PathBuf},
+};
+
+use super::Problem;
+
+/// Where documents come from.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Source {
+    /// Standard input.
+    StandardInput,
+    /// A file.
+    File(PathBuf),
+}
+
+/// Large enough that reading costs nothing beside what is done with it.
+const BUFFER: usize = 128 * 1024;
+
+impl Source {
+    /// Returns what a command line means by `path`.
+    pub fn new(path: &Path) -> Source {
+        if path.as_os_str() == "-" { Source::StandardInput } else { Source::File(path.into()) }
+    }
+
+    /// Returns the name that the user gave it, `-` for standard input.
+    pub fn name(&self) -> String {
+        match self {
+            Source::StandardInput => "-".into(),
+            Source::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// Returns what it is called in messages.
+    pub fn label(&self) -> String {
+        match self {
+            Source::StandardInput => "standard input".into(),
+            Source::File(_) => self.name(),
+        }
+    }
+
+    /// Whether its name says that it is JSON Lines.
+    pub fn is_named_jsonl(&self) -> bool {
+        let Source::File(path) = self else { return false };
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let known = ["jsonl", "ndjson", "json"];
+        extension.is_some_and(|found| known.iter().any(|known| found.eq_ignore_ascii_case(known)))
+    }
+
+    /// Opens it for reading.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such file, it is a folder, or must not be read.
+    pub fn open(&self) -> Result<BufReader<Box<dyn io::Read>>, Problem> {
+        let read: Box<dyn io::Read> = match self {
+            Source::StandardInput => Box::new(io::stdin()),
+            Source::File(path) => Box::new(self.open_file(path)?),
+        };
+        let mut reader = BufReader::with_capacity(BUFFER, read);
+        // Asked for now, so that what cannot be read at all is known before
+        // anything is made of it.
+        reader.fill_buf().map_err(|error| Problem::io(&self.label(), &error))?;
+        Ok(reader)
+    }
+
+    fn open_file(&self, path: &Path) -> Result<File, Problem> {
+        let name = self.name();
+        if path.is_dir() {
+            let problem = Problem { fatal: true, ..Problem::document(&name, "is a folder") };
+            return Err(problem.hint(format!("name the files in it: {name}/*.txt")));
+        }
+        File::open(path).map_err(|error| {
+            let problem = Problem::io(&name, &error);
+            match error.kind() {
+                io::ErrorKind::NotFound if !name.contains(['.', '/']) => problem.hint(
+                    "the subcommands are attributions, quotations, mentions, sentences and \
+                     tokens; see sayso --help",
+                ),
+                io::ErrorKind::NotFound => problem.hint("check the name and the folder"),
+                _ => problem,
+            }
+        })
+    }
+}

@@ -1,0 +1,128 @@
+use std::{collections::BTreeSet, fmt, io, io::Write as _};
+
+/// How the program ends, from good to bad.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Status {
+    /// All is well.
+    #[default]
+    Success = 0,
+    /// Some documents failed, and the rest are written.
+    SomeFailed = 1,
+    /// Something could not be read or written at all.
+    InputOutput = 3,
+}
+
+/// Why a document or a file cannot be read, or a result not written.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Problem {
+    /// The file, as the user named it.
+    pub file: String,
+    /// The line in it, from 1, where the file has documents by the line.
+    pub line: Option<u64>,
+    /// What is wrong.
+    pub reason: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// Whether the file as a whole is lost, and not a document alone.
+    pub fatal: bool,
+}
+
+impl Problem {
+    /// A document of `file` cannot be read.
+    pub(crate) fn document(file: &str, reason: impl Into<String>) -> Problem {
+        let (file, reason) = (file.into(), reason.into());
+        Problem { file, line: None, reason, hint: None, fatal: false }
+    }
+
+    /// The operating system refuses to read or write `file`.
+    pub(crate) fn io(file: &str, error: &io::Error) -> Problem {
+        // Without the number that the standard library adds: `(os error 2)`.
+        let reason = error.to_string();
+        let reason = reason.split(" (os error").next().unwrap_or_default();
+        let mut letters = reason.chars();
+        let first = letters.next().map(|c| c.to_ascii_lowercase());
+        let reason = first.into_iter().chain(letters);
+        Problem { fatal: true, ..Problem::document(file, reason.collect::<String>()) }
+    }
+
+    /// Says in which line it is.
+    pub(crate) fn line(self, line: u64) -> Problem {
+        Problem { line: Some(line), ..self }
+    }
+
+    /// Says what to do.
+    pub(crate) fn hint(self, hint: impl Into<String>) -> Problem {
+        Problem { hint: Some(hint.into()), ..self }
+    }
+
+    fn status(&self) -> Status {
+        if self.fatal { Status::InputOutput } else { Status::SomeFailed }
+    }
+}
+
+/// As on standard error, without the hint: `FILE: line N: reason`.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.file)?;
+        if let Some(line) = self.line {
+            write!(f, "line {line}: ")?;
+        }
+        f.write_str(&self.reason)
+    }
+}
+
+/// Tells the user of problems, and remembers how bad they were.
+#[derive(Debug, Default)]
+pub(crate) struct Reporter {
+    status: Status,
+    failed: u64,
+    hints: BTreeSet<String>,
+}
+
+impl Reporter {
+    /// Writes a problem to standard error. The same hint is given once only: a
+    /// corpus may have the same fault in every other line.
+    pub(crate) fn report(&mut self, problem: &Problem) {
+        self.status = self.status.max(problem.status());
+        self.failed += u64::from(!problem.fatal);
+        say(&problem.to_string());
+        if let Some(hint) = &problem.hint {
+            if self.hints.insert(hint.clone()) {
+                say(&format!("hint: {hint}"));
+            }
+        }
+    }
+
+    /// Says that no more results can be written, and returns how the program is
+    /// to end.
+    pub(crate) fn interrupted(&mut self, error: &io::Error) -> Status {
+        // Whoever read the results has seen enough: `sayso … | head`.
+        if error.kind() != io::ErrorKind::BrokenPipe {
+            self.report(&Problem::io("standard output", error));
+        }
+        self.status
+    }
+
+    /// Says how many of the documents failed, if any did, and returns how the
+    /// program is to end.
+    pub(crate) fn finish(&self, written: u64) -> Status {
+        let (failed, all) = (self.failed, self.failed + written);
+        if failed > 0 && all > 1 {
+            say(&format!("{failed} of {all} documents failed, the others are written"));
+        }
+        self.status
+    }
+}
+
+/// Ends the program for a problem that comes before any document.
+pub(crate) fn fail(problem: &Problem) -> Status {
+    let mut reporter = Reporter::default();
+    reporter.report(problem);
+    reporter.status
+}
+
+/// Writes a line to standard error, if anybody is there to read it.
+pub(crate) fn say(message: &str) {
+    // Not `eprintln!`, which panics where standard error is closed.
+    let _ = writeln!(io::stderr(), "sayso: {message}");
+}
