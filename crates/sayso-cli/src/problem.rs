@@ -76,20 +76,31 @@ impl fmt::Display for Problem {
 pub(crate) struct Reporter {
     status: Status,
     failed: u64,
-    hints: BTreeSet<String>,
+    /// What has been said and is not said again: a corpus may have the same
+    /// fault in every other line.
+    said: BTreeSet<String>,
 }
 
 impl Reporter {
-    /// Writes a problem to standard error. The same hint is given once only: a
-    /// corpus may have the same fault in every other line.
+    /// Writes a problem to standard error, with its hint if that is new.
     pub(crate) fn report(&mut self, problem: &Problem) {
         self.status = self.status.max(problem.status());
         self.failed += u64::from(!problem.fatal);
         say(&problem.to_string());
         if let Some(hint) = &problem.hint {
-            if self.hints.insert(hint.clone()) {
-                say(&format!("hint: {hint}"));
-            }
+            self.once(format!("hint: {hint}"));
+        }
+    }
+
+    /// Writes to standard error, once in a run, what may not be as the user
+    /// thinks.
+    pub(crate) fn note(&mut self, note: &str) {
+        self.once(format!("note: {note}"));
+    }
+
+    fn once(&mut self, message: String) {
+        if self.said.insert(message.clone()) {
+            say(&message);
         }
     }
 
@@ -122,7 +133,7 @@ pub(crate) fn fail(problem: &Problem) -> Status {
 }
 
 /// Writes a line to standard error, if anybody is there to read it.
-pub(crate) fn say(message: &str) {
+fn say(message: &str) {
     // Not `eprintln!`, which panics where standard error is closed.
     let _ = writeln!(io::stderr(), "sayso: {message}");
 }

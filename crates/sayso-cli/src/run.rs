@@ -14,10 +14,15 @@ use crate::{
 /// Memory is for one document, however many there are.
 pub(crate) fn run<L: Layer>(layer: &L, input: &InputArgs, output: &OutputArgs) -> Status {
     let (sources, fields) = (input.sources(), input.fields(L::NAME));
-    let several = sources.len() > 1;
-    let output = Output::new(output);
-    let mut run =
-        Run { layer, fields, several, output, reporter: Reporter::default(), written: 0 };
+    let mut run = Run {
+        layer,
+        fields,
+        several: sources.len() > 1,
+        guessed: input.input == InputFormat::Auto,
+        output: Output::new(output),
+        reporter: Reporter::default(),
+        written: 0,
+    };
     let result = sources.iter().try_for_each(|source| {
         let jsonl = match input.input {
             InputFormat::Auto => source.is_named_jsonl(),
@@ -37,6 +42,8 @@ struct Run<'a, L> {
     fields: Fields,
     /// Whether there are several files, so that a reader must be told which.
     several: bool,
+    /// Whether the user leaves it to the program what the files are.
+    guessed: bool,
     output: Output,
     reporter: Reporter,
     written: u64,
@@ -54,6 +61,13 @@ impl<L: Layer> Run<'_, L> {
             }
         };
         if !jsonl {
+            if self.guessed && reader.buffer().starts_with(b"{\"") {
+                self.reporter.note(&format!(
+                    "{} looks like JSON Lines and is read as text; if it has records, say \
+                     --input jsonl",
+                    source.label()
+                ));
+            }
             let record = input::read_text(reader, source, &self.fields);
             return self.document(record, self.several);
         }
@@ -72,6 +86,12 @@ impl<L: Layer> Run<'_, L> {
     fn document(&mut self, record: Result<Record, Problem>, titled: bool) -> io::Result<()> {
         match record {
             Ok(record) => {
+                if record.has(L::NAME) {
+                    self.reporter.note(&format!(
+                        "the field \"{}\" that records have already is replaced",
+                        L::NAME
+                    ));
+                }
                 self.output.write(self.layer, &record, titled)?;
                 self.written += 1;
             }

@@ -2,7 +2,9 @@
 
 mod program;
 
-use program::{Ran, folder, pipe, run};
+use std::io::{BufRead, BufReader, Read};
+
+use program::{Ran, folder, pipe, root, run, sayso};
 
 /// Nothing but a message.
 fn failure(status: i32, err: &str) -> Ran {
@@ -37,7 +39,7 @@ fn a_folder() {
 fn not_utf8() {
     let folder = folder("not_utf8", &[("latin.txt", b"caf\xE9 closed")]);
     let err = "sayso: latin.txt: not UTF-8: byte 3 is 0xE9\n\
-               sayso: hint: convert it first, for example (if it is WINDOWS-1252) with: \
+               sayso: hint: convert it first, for example from WINDOWS-1252: \
                iconv -f WINDOWS-1252 -t UTF-8 latin.txt\n";
     assert_eq!(run(&folder, &["tokens", "latin.txt"]), failure(1, err));
 }
@@ -52,4 +54,138 @@ fn malformed_json() {
                sayso: 1 of 2 documents failed, the others are written\n";
     let out = "{\"id\":2,\"text\":\"b\",\"tokens\":[[0,1]]}\n";
     assert_eq!(ran, Ran { status: 1, out: out.into(), err: err.into() });
+}
+
+/// The message for one bad record, without the hint.
+fn record_error(line: &[u8]) -> String {
+    let ran = pipe(&["tokens", "--input", "jsonl"], line);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    let (message, rest) = ran.err.split_once('\n').expect("there is a message");
+    assert!(rest.lines().all(|line| line.starts_with("sayso: hint: ")), "{rest}");
+    message.strip_prefix("sayso: standard input: line 1: ").expect("it says where").into()
+}
+
+#[test]
+fn records_that_are_none() {
+    let cases: &[(&[u8], &str)] = &[
+        (br#"[{"text": "a"}]"#, "no JSON object: invalid type: sequence, expected an object"),
+        (br#""text""#, "no JSON object: invalid type: string \"text\", expected an object"),
+        (br#"{"text": "a"} {"text": "b"}"#, "malformed JSON in column 15: trailing characters"),
+        (br#"{"text": "a"#, "malformed JSON in column 11: EOF while parsing a string"),
+        (br#"{"body": "a"}"#, "no field \"text\""),
+        (b"{}", "no field \"text\""),
+        (br#"{"text": null}"#, "the field \"text\" is null, not a string"),
+        (br#"{"text": ["a"]}"#, "the field \"text\" is a list, not a string"),
+        (br#"{"text": {}}"#, "the field \"text\" is an object, not a string"),
+        (br#"{"text": -1}"#, "the field \"text\" is a number, not a string"),
+        (br#"{"text": true}"#, "the field \"text\" is true or false, not a string"),
+        (br#"{"text": "a", "text": "b"}"#, "the field \"text\" is there twice"),
+        (br#"{"id": 1, "text": "a", "id": 1}"#, "the field \"id\" is there twice"),
+        (
+            br#"{"text": "\ud800"}"#,
+            "the field \"text\" stands for no text: unexpected end of hex escape",
+        ),
+        (b"{\"text\": \"\xE9\"}", "not UTF-8: byte 10 is 0xE9"),
+        (b"\xEF\xBB\xBF{\"text\": \"\xE9\"}", "not UTF-8: byte 13 is 0xE9"),
+    ];
+    for (line, message) in cases {
+        assert_eq!(record_error(line), *message, "{}", String::from_utf8_lossy(line));
+    }
+}
+
+#[test]
+fn a_byte_is_counted_from_the_start_of_the_file() {
+    let ran = pipe(&["tokens", "--input", "jsonl"], b"{\"text\": \"a\"}\r\n\n\"\xFF\"\n");
+    assert!(ran.err.starts_with("sayso: standard input: line 3: not UTF-8: byte 17 is 0xFF\n"));
+}
+
+#[test]
+fn what_a_file_may_be_instead() {
+    let hint = |bytes: &[u8]| {
+        let folder = folder("what_a_file_may_be_instead", &[("f", bytes)]);
+        let ran = run(&folder, &["tokens", "--input", "text", "f"]);
+        assert_eq!(ran.status, 1);
+        ran.err.lines().nth(1).expect("there is a hint").to_owned()
+    };
+    assert!(hint(b"\x1F\x8B\x08\0").ends_with("it is compressed: gzip -dc f | sayso …"));
+    assert!(hint(b"\x28\xB5\x2F\xFD").ends_with("it is compressed: zstd -dc f | sayso …"));
+    assert!(hint(b"%PDF-1.7\n%\xE2").ends_with("it is a PDF: pdftotext f - | sayso …"));
+    assert!(hint(b"PK\x03\x04\xFF").ends_with("save it as text"));
+    assert!(hint(b"\xFF\xFEa\0").ends_with("iconv -f UTF-16 -t UTF-8 f"));
+}
+
+#[test]
+fn the_fields_that_there_are() {
+    let ran = pipe(&["tokens", "--input", "jsonl"], "{\"id\": 1, \"body\": \"a\"}\n");
+    let hint = "hint: say which field has the text with --text-field; there are id, body\n";
+    assert!(ran.err.ends_with(hint), "{}", ran.err);
+}
+
+#[test]
+fn the_same_hint_is_given_once() {
+    let ran = pipe(&["tokens", "--input", "jsonl"], "{}\n".repeat(100));
+    assert_eq!(ran.err.matches("hint:").count(), 1);
+    assert_eq!(ran.err.matches("no field").count(), 100);
+    assert!(ran.err.ends_with("sayso: 100 of 100 documents failed, the others are written\n"));
+}
+
+#[test]
+fn the_other_files_are_read_all_the_same() {
+    let files: &[(&str, &[u8])] = &[("a.txt", b"a"), ("bad.txt", b"\xFF"), ("b.txt", b"b")];
+    let folder = folder("the_other_files_are_read_all_the_same", files);
+    let ran = run(&folder, &["tokens", "a.txt", "bad.txt", "none.txt", "b.txt"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert!(lines[0].starts_with("{\"id\":\"a.txt\""), "{}", ran.out);
+    assert!(lines[1].starts_with("{\"id\":\"b.txt\""), "{}", ran.out);
+    assert_eq!((lines.len(), ran.status), (2, 3));
+    assert!(ran.err.ends_with("sayso: 1 of 3 documents failed, the others are written\n"));
+}
+
+#[test]
+fn wrong_usage() {
+    let cases: &[&[&str]] = &[
+        &["--format", "pdf"],
+        &["tokens", "--offsets"],
+        &["tokens", "--offsets", "chars", "--offsets", "bytes"],
+        &["tokens", "--no-such-option"],
+        &["tokens", "-", "-"],
+        &["tokens", "--text-field", "tokens"],
+        &["quotations", "--id-field", "quotations"],
+        &["sentences", "--text-field", "id"],
+    ];
+    for arguments in cases {
+        let ran = pipe(arguments, "a");
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ran.err.starts_with("error: "), "{}", ran.err);
+        assert!(ran.err.contains("--help"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let folder = folder(
+        "a_closed_pipe_is_no_error",
+        &[("many.jsonl", &b"{\"text\": \"a\"}\n".repeat(99_999))],
+    );
+    let mut child = sayso(&folder, &["tokens", "many.jsonl"]).spawn().expect("the program starts");
+    let mut line = String::new();
+    let mut out = BufReader::new(child.stdout.take().expect("it has a standard output"));
+    out.read_line(&mut line).expect("it writes a line");
+    assert_eq!(line, "{\"text\":\"a\",\"tokens\":[[0,1]]}\n");
+    drop(out);
+    let mut err = String::new();
+    child.stderr.take().expect("it has a standard error").read_to_string(&mut err).expect("text");
+    assert_eq!((child.wait().expect("it ends").code(), err.as_str()), (Some(0), ""));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk() {
+    let full = std::fs::File::create("/dev/full").expect("Linux has it");
+    for format in ["text", "jsonl"] {
+        let mut command = sayso(&root(), &["tokens", "--format", format, "examples/article.txt"]);
+        let output = command.stdout(full.try_clone().expect("a copy")).output();
+        let ran = Ran::from(output.expect("the program starts"));
+        assert_eq!(ran, failure(3, "sayso: standard output: no space left on device\n"));
+    }
 }

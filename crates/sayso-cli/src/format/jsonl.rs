@@ -15,10 +15,7 @@ pub(super) fn write_record<W: Write, Row: Serialize>(
     rows: impl Iterator<Item = Row>,
 ) -> io::Result<()> {
     out.write_all(b"{")?;
-    for (field, value) in record.fields.iter().filter(|(field, _)| field != name) {
-        serde_json::to_writer(&mut *out, field)?;
-        write!(out, ":{},", value.get())?;
-    }
+    record.write_fields(&mut *out, Some(name))?;
     serde_json::to_writer(&mut *out, name)?;
     out.write_all(b":[")?;
     for (position, row) in rows.enumerate() {

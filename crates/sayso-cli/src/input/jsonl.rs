@@ -47,27 +47,29 @@ impl<R: BufRead> JsonlRecords<R> {
                 Ok(_) => self.line += 1,
                 Err(error) => return Err(Problem::io(&self.name, &error).line(self.line + 1)),
             }
-            if !self.content().0.is_empty() {
+            if !self.content().is_empty() {
                 return Ok(true);
             }
         }
     }
 
-    /// Returns the line without white space around it, and where it starts.
-    fn content(&self) -> (&[u8], u64) {
-        let mut line = &self.buffer[..];
-        if self.line == 1 {
-            line = line.strip_prefix(text::BYTE_ORDER_MARK).unwrap_or(line);
-        }
-        let line = line.trim_ascii_end();
-        let start = self.buffer.len() - line.len();
-        (line, self.offset + start as u64)
+    /// Returns the line without a byte order mark and without white space at its
+    /// end.
+    fn content(&self) -> &[u8] {
+        self.buffer[self.mark()..].trim_ascii_end()
+    }
+
+    /// Returns the length of the byte order mark that the line starts with.
+    fn mark(&self) -> usize {
+        let marked = self.line == 1 && self.buffer.starts_with(text::BYTE_ORDER_MARK);
+        if marked { text::BYTE_ORDER_MARK.len() } else { 0 }
     }
 
     fn record(&self) -> Result<Record, Problem> {
-        let bytes = self.content().0;
-        let line = std::str::from_utf8(bytes)
-            .map_err(|error| text::not_utf8(&self.name, &self.buffer, &error, self.offset))?;
+        let line = std::str::from_utf8(self.content()).map_err(|error| {
+            let offset = self.offset + self.mark() as u64;
+            text::not_utf8(&self.name, self.content(), &error, offset)
+        })?;
         let place = || format!("{}, line {}", self.name, self.line);
         Record::from_json(line, place, &self.fields).map_err(|error| self.explain(line, error))
     }

@@ -1,4 +1,4 @@
-use core::fmt;
+use std::{fmt, io};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::{RawValue, to_raw_value};
@@ -64,9 +64,42 @@ impl Record {
         Ok(Record { name, text, fields: found })
     }
 
+    /// Whether there is a field of that name.
+    pub(crate) fn has(&self, field: &str) -> bool {
+        self.fields.iter().any(|(name, _)| name == field)
+    }
+
     /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Returns the record as a JSON object, on one line.
+    pub fn to_json(&self) -> String {
+        let mut json = Vec::new();
+        json.push(b'{');
+        self.write_fields(&mut json, None).expect("memory can be written to");
+        if !self.fields.is_empty() {
+            json.pop();
+        }
+        json.push(b'}');
+        String::from_utf8(json).expect("JSON is UTF-8")
+    }
+
+    /// Writes the fields in their order, but for the one called `without`, and a
+    /// comma after each.
+    pub(crate) fn write_fields(
+        &self,
+        mut out: impl io::Write,
+        without: Option<&str>,
+    ) -> io::Result<()> {
+        for (field, value) in &self.fields {
+            if without != Some(field) {
+                serde_json::to_writer(&mut out, field)?;
+                write!(out, ":{},", value.get())?;
+            }
+        }
+        Ok(())
     }
 }
 

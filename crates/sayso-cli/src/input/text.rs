@@ -35,13 +35,21 @@ pub(crate) fn read_text(
 pub(super) fn not_utf8(name: &str, bytes: &[u8], error: &Utf8Error, offset: u64) -> Problem {
     let at = error.valid_up_to();
     let reason = format!("not UTF-8: byte {} is 0x{:02X}", offset + at as u64, bytes[at]);
-    let file = super::shell_name(name);
-    let encoding = match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] if offset == 0 => "UTF-16",
-        _ => "WINDOWS-1252",
+    Problem::document(name, reason).hint(remedy(super::shell_name(name), bytes, offset))
+}
+
+/// Says what to do about a file that has `bytes` at `offset` and is not UTF-8.
+fn remedy(file: &str, bytes: &[u8], offset: u64) -> String {
+    let start = if offset == 0 { bytes } else { &[] };
+    let convert = |from: &str| {
+        format!("convert it first, for example from {from}: iconv -f {from} -t UTF-8 {file}")
     };
-    Problem::document(name, reason).hint(format!(
-        "convert it first, for example (if it is {encoding}) with: \
-         iconv -f {encoding} -t UTF-8 {file}"
-    ))
+    match start {
+        [0x1F, 0x8B, ..] => format!("it is compressed: gzip -dc {file} | sayso …"),
+        [0x28, 0xB5, 0x2F, 0xFD, ..] => format!("it is compressed: zstd -dc {file} | sayso …"),
+        [b'P', b'K', 3, 4, ..] => "it is an archive or office document: save it as text".into(),
+        [b'%', b'P', b'D', b'F', ..] => format!("it is a PDF: pdftotext {file} - | sayso …"),
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => convert("UTF-16"),
+        _ => convert("WINDOWS-1252"),
+    }
 }

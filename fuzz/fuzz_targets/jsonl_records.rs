@@ -1,0 +1,38 @@
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use sayso_cli::input::{Fields, JsonlRecords};
+
+fuzz_target!(|bytes: &[u8]| {
+    let records = JsonlRecords::new(bytes, "fuzz".into(), Fields::default());
+    let blank = |line: &&[u8]| line.trim_ascii().is_empty();
+    let lines = bytes.split(|&byte| byte == b'\n').filter(|line| !blank(line)).count();
+    let mut found = 0;
+    let mut last = 0;
+    for record in records {
+        found += 1;
+        match record {
+            // Whatever is a record can be read again from what is written of it.
+            Ok(record) => {
+                let line = record.to_json();
+                let mut again =
+                    JsonlRecords::new(line.as_bytes(), "again".into(), Fields::default());
+                let again = again.next().expect("a line").expect("a record");
+                assert_eq!(again.text(), record.text());
+                assert_eq!(again.to_json(), line);
+            }
+            Err(problem) => {
+                assert!(!problem.fatal, "{problem}");
+                let line = problem.line.expect("a record stands in a line");
+                assert!(line > last, "line {line} after line {last}");
+                last = line;
+                assert!(!problem.to_string().contains('\n'));
+            }
+        }
+    }
+    // A byte order mark alone is no line.
+    let mark = bytes.strip_prefix("\u{FEFF}".as_bytes());
+    let first = mark.map(|rest| rest.split(|&byte| byte == b'\n').next().unwrap_or_default());
+    let only_mark = first.is_some_and(|first| first.trim_ascii().is_empty());
+    assert_eq!(found, lines - usize::from(only_mark), "a line is lost");
+});
