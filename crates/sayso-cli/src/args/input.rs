@@ -12,7 +12,7 @@ use crate::input::{Fields, Source};
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
     /// Files to read. Standard input is `-`, and read if no file is given
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", help_heading = None)]
     files: Vec<PathBuf>,
 
     /// What the files are

@@ -86,12 +86,14 @@ impl Layer for Attributions {
                 page.gap()?;
             }
             first = false;
-            page.head(&who(text, &attribution), &[name(attribution.kind)])?;
+            let cue = attribution.cue.map(|cue| &text[cue]);
+            let details: Vec<&str> = cue.into_iter().chain([name(attribution.kind)]).collect();
+            page.head(&who(text, &attribution), &details)?;
             let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
             page.words(1, &content.join(" … "))?;
         }
         if first {
-            page.remark("no attributions")?;
+            page.remark(0, "no attributions")?;
         }
         Ok(())
     }
@@ -117,5 +119,66 @@ fn who(text: &str, attribution: &Attribution) -> String {
         ([], Some(source)) => text[source].into(),
         ([], None) => "unknown speaker".into(),
         (speakers, _) => speakers.iter().map(shown).collect::<Vec<_>>().join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sayso::{
+        Analyzer, Attribution, Span,
+        attribution::{AttributionKind, Speaker},
+    };
+
+    use super::Attributions;
+    use crate::{
+        cmd::Layer,
+        format::{Page, Paper},
+    };
+
+    /// What is shown of attributions by hand: what is found is not the matter
+    /// here.
+    fn shown(text: &str, attributions: Vec<Attribution>) -> String {
+        let paper = Paper::default();
+        let mut page = Page::new(Box::new(paper.clone()), 40);
+        let layer = Attributions(Analyzer::new());
+        layer.show(text, attributions.into_iter(), &mut page).expect("memory can be written to");
+        paper.text()
+    }
+
+    fn span(text: &str, part: &str) -> Span {
+        let start = text.find(part).expect("it is a part of the text");
+        Span::new(start, start + part.len())
+    }
+
+    #[test]
+    fn an_account() {
+        let text =
+            "“We will not wait,” the minister said,\n“and nobody\n\n“should.”  He hopes so.";
+        let mut said = Attribution::new(
+            Some(span(text, "the minister")),
+            Some(span(text, "said")),
+            vec![span(text, "“We will not wait,”"), span(text, "“and nobody\n\n“should.”")],
+        );
+        said.kind = AttributionKind::Direct;
+        said.speakers = vec![Speaker::Name("Ann Lee".into()), Speaker::Author];
+        let mut hopes = Attribution::new(Some(span(text, "He")), None, vec![span(text, "so")]);
+        let mut lost = hopes.clone();
+        lost.source = None;
+        let both = shown(text, vec![said, hopes.clone(), lost]);
+        let expected = "\
+Ann Lee, the writer · said · direct
+    “We will not wait,” … “and nobody
+    “should.”
+
+He · indirect
+    so
+
+unknown speaker · indirect
+    so
+";
+        assert_eq!(both, expected);
+        hopes.speakers = vec![Speaker::Description("senior official".into())];
+        assert_eq!(shown(text, vec![hopes]), "senior official · indirect\n    so\n");
+        assert_eq!(shown(text, vec![]), "(no attributions)\n");
     }
 }

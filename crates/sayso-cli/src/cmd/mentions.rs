@@ -83,7 +83,7 @@ impl Layer for Mentions {
             page.line(&text[mention.span], &[entry.kind, entry.name])?;
         }
         if first {
-            page.remark("no mentions")?;
+            page.remark(0, "no mentions")?;
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-use std::io;
+use std::{collections::BTreeSet, io};
 
 use sayso::{Quotation, quote::QuotationFinder};
 use serde::Serialize;
@@ -74,19 +74,27 @@ impl Layer for Quotations {
         quotations: impl Iterator<Item = Quotation>,
         page: &mut Page,
     ) -> io::Result<()> {
-        let mut chain = None;
-        for quotation in quotations {
-            let (outermost, same) = (quotation.depth == 0, chain == Some(quotation.chain));
-            if outermost && !same && chain.is_some() {
-                page.gap()?;
+        /// Deeper ones are not shown on their own. Each step repeats what is
+        /// shown already, and a text can have a hundred thousand steps.
+        const DEEPEST: usize = 3;
+        let quotations: Vec<Quotation> = quotations.collect();
+        let closed = quotations.iter().filter(|quotation| quotation.closed);
+        let closed: BTreeSet<usize> = closed.map(|quotation| quotation.chain).collect();
+        let mut before = None;
+        for quotation in quotations.iter().filter(|quotation| quotation.depth <= DEEPEST) {
+            if quotation.depth == 0 {
+                if before.is_some_and(|chain| chain != quotation.chain) {
+                    page.gap()?;
+                }
+                before = Some(quotation.chain);
             }
             page.words(quotation.depth, &text[quotation.span])?;
-            if outermost {
-                chain = Some(quotation.chain);
+            if !closed.contains(&quotation.chain) {
+                page.remark(quotation.depth, "not closed")?;
             }
         }
-        if chain.is_none() {
-            page.remark("no quotations")?;
+        if quotations.is_empty() {
+            page.remark(0, "no quotations")?;
         }
         Ok(())
     }

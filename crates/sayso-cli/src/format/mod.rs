@@ -6,6 +6,8 @@ mod output;
 mod page;
 mod wording;
 
+#[cfg(test)]
+pub(crate) use self::page::Paper;
 pub(crate) use self::{
     offsets::{Offsets, Pair},
     output::Output,

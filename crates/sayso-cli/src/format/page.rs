@@ -16,7 +16,7 @@ const FAINT: Style = Style::new().dimmed();
 pub(crate) struct Page {
     out: Box<dyn Write>,
     width: usize,
-    /// Whether something stands above.
+    /// Whether a document stands above.
     started: bool,
 }
 
@@ -37,7 +37,7 @@ impl Page {
             let blank = if self.started { "\n" } else { "" };
             writeln!(self.out, "{blank}{HEADING}{}{HEADING:#}\n", on_one_line(name))?;
         }
-        self.started = name.is_some();
+        self.started = true;
         Ok(())
     }
 
@@ -47,14 +47,12 @@ impl Page {
     }
 
     /// Says something in passing, such as that nothing was found.
-    pub(crate) fn remark(&mut self, remark: &str) -> io::Result<()> {
-        self.started = true;
-        writeln!(self.out, "{FAINT}({remark}){FAINT:#}")
+    pub(crate) fn remark(&mut self, level: usize, remark: &str) -> io::Result<()> {
+        writeln!(self.out, "{}{FAINT}({remark}){FAINT:#}", indent(level))
     }
 
     /// Writes the head of a block: a name, and details of less weight.
     pub(crate) fn head(&mut self, name: &str, details: &[&str]) -> io::Result<()> {
-        self.started = true;
         write!(self.out, "{STRONG}{}{STRONG:#}", on_one_line(name))?;
         for detail in details {
             write!(self.out, "{FAINT} · {}{FAINT:#}", on_one_line(detail))?;
@@ -64,8 +62,7 @@ impl Page {
 
     /// Writes words of the text, wrapped and indented by `level` steps.
     pub(crate) fn words(&mut self, level: usize, words: &str) -> io::Result<()> {
-        self.started = true;
-        let indent = " ".repeat(4 * level.min(4));
+        let indent = indent(level);
         let options = Options::new(self.width)
             .initial_indent(&indent)
             .subsequent_indent(&indent)
@@ -83,7 +80,6 @@ impl Page {
     /// Writes words of the text on a line of their own, however long, and
     /// details of less weight after tabs.
     pub(crate) fn line(&mut self, words: &str, details: &[&str]) -> io::Result<()> {
-        self.started = true;
         write!(self.out, "{}", on_one_line(words))?;
         for detail in details {
             write!(self.out, "\t{FAINT}{}{FAINT:#}", on_one_line(detail))?;
@@ -92,9 +88,38 @@ impl Page {
     }
 }
 
+fn indent(level: usize) -> String {
+    " ".repeat(4 * level)
+}
+
 /// Returns the width of a page on standard output.
 pub(super) fn width() -> usize {
     /// Longer lines are hard to read.
     const WIDEST: usize = 100;
     if io::stdout().is_terminal() { textwrap::termwidth().clamp(20, WIDEST) } else { 80 }
+}
+
+/// What tests give a page to be written on.
+#[cfg(test)]
+#[derive(Clone, Default)]
+pub(crate) struct Paper(std::rc::Rc<std::cell::RefCell<Vec<u8>>>);
+
+#[cfg(test)]
+impl Paper {
+    /// Returns what has been written, without styles.
+    pub(crate) fn text(&self) -> String {
+        let text = String::from_utf8(self.0.borrow().clone()).expect("a page is text");
+        anstream::adapter::strip_str(&text).to_string()
+    }
+}
+
+#[cfg(test)]
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
