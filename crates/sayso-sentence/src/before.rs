@@ -1,4 +1,4 @@
-use crate::{chars, lexicon::Classes};
+use crate::{chars, lexicon::Abbreviation};
 
 /// What stands before a period.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -7,17 +7,20 @@ pub(crate) enum Before {
     Word,
     /// A number.
     Number,
-    /// One letter: an initial, a list letter, the pronoun.
+    /// One letter: an initial, the pronoun.
     Letter(u8),
-    /// Letters with periods between them, capitals first: `U.S`.
-    Dotted(Classes),
-    /// An abbreviation.
-    Abbreviation(Classes),
-    /// Nothing, or something without letters.
+    /// An abbreviation that is known.
+    Abbreviation(Abbreviation),
+    /// Letters with periods between them that are not known: `U.S`.
+    Dotted,
+    /// No word.
     Nothing,
 }
 
-/// No abbreviation is longer, so no one looks farther.
+/// Abbreviations are short: a longer word is not looked up.
+const LONGEST: usize = 8;
+
+/// No dotted abbreviation is longer.
 const REACH: usize = 16;
 
 impl Before {
@@ -31,62 +34,63 @@ impl Before {
         while at > floor && bytes[at - 1].is_ascii_alphabetic() {
             at -= 1;
         }
-        let word = &bytes[at..end];
+        let length = end - at;
+        if length > LONGEST {
+            return (Before::Word, at);
+        }
         let previous = if at > start { bytes[at - 1] } else { b' ' };
-        if word.is_empty() {
+        if length == 0 {
             return match previous {
-                b'0'..=b'9' => Before::number(bytes, floor, end),
+                b'0'..=b'9' => (Before::Number, at),
                 0x80.. if chars::before(text, end).is_some_and(char::is_alphanumeric) => {
-                    (Before::Word, end)
+                    (Before::Word, at)
                 }
-                _ => (Before::Nothing, end),
+                // `left .` and `Mr .`
+                b' ' if at > start + 1 && bytes[at - 2].is_ascii_alphabetic() => {
+                    Before::read(text, start, end - 1)
+                }
+                _ => (Before::Nothing, at),
             };
         }
+        let word = &bytes[at..end];
         match previous {
-            b'.' => Before::dotted(bytes, start, at, end),
-            // In `don't.` and `1990s.` the letters are not a word.
-            b'\'' | b'0'..=b'9' if word.len() < 3 && !is_unit(word) => (Before::Word, at),
+            b'.' => Before::dotted(bytes, floor, end),
             0x80.. if chars::before(text, at).is_some_and(|c| c.is_alphanumeric() || c == '’') => {
                 (Before::Word, at)
             }
-            _ if word.len() == 1 => (Before::Letter(word[0]), at),
-            _ => {
-                let classes = Classes::of(word);
-                let abbreviated = classes.is_abbreviation();
-                (if abbreviated { Before::Abbreviation(classes) } else { Before::Word }, at)
-            }
+            // In `don't.` and `1990s.` the letter is not a word.
+            b'\'' | b'0'..=b'9' if length == 1 => (Before::Word, at),
+            _ if length == 1 => (Before::Letter(word[0]), at),
+            _ => match Abbreviation::of(word) {
+                Some(known) => (Before::Abbreviation(known), at),
+                None => (Before::Word, at),
+            },
         }
     }
 
-    fn number(bytes: &[u8], floor: usize, end: usize) -> (Before, usize) {
-        let digits = bytes[floor..end].iter().rev().take_while(|byte| byte.is_ascii_digit());
-        (Before::Number, end - digits.count())
-    }
-
-    fn dotted(bytes: &[u8], start: usize, last: usize, end: usize) -> (Before, usize) {
-        let floor = start.max(end.saturating_sub(REACH));
-        let (mut letters, mut length) = ([0; 8], 0);
+    /// Reads a word with periods in it: `U.S`, `Ph.D`, but also `example.com`.
+    fn dotted(bytes: &[u8], floor: usize, end: usize) -> (Before, usize) {
         let mut at = end;
-        while at > floor && length < letters.len() {
-            match bytes[at - 1] {
-                b'.' => {}
-                byte if byte.is_ascii_alphabetic() => {
-                    length += 1;
-                    letters[8 - length] = byte;
-                }
-                _ => break,
-            }
+        let (mut letters, mut longest) = (0, 0);
+        while at > floor && (bytes[at - 1].is_ascii_alphabetic() || bytes[at - 1] == b'.') {
             at -= 1;
+            letters = if bytes[at] == b'.' { 0 } else { letters + 1 };
+            longest = longest.max(letters);
         }
-        // `U.S`, `Ph.D`, but not `example.com`.
-        let first = bytes[at..end].iter().position(|&byte| byte == b'.').unwrap_or(0);
-        let short = end - last <= 2 && first <= 2;
-        let classes = Classes::of(&letters[8 - length..]);
-        (if short { Before::Dotted(classes) } else { Before::Word }, at)
+        match Abbreviation::of(&bytes[at..end]) {
+            Some(known) => (Before::Abbreviation(known), at),
+            None if longest <= 2 => (Before::Dotted, at),
+            None => (Before::Word, at),
+        }
     }
 }
 
-/// `5ft.`, `6am.`
-fn is_unit(word: &[u8]) -> bool {
-    Classes::of(word).has(Classes::TAIL)
+/// Whether the word that ends before the white space at an offset begins in
+/// lower case.
+pub(crate) fn lower_before(text: &str, start: usize, end: usize) -> bool {
+    let floor = start.max(end.saturating_sub(2 * REACH));
+    let before = text.as_bytes()[floor..end].trim_ascii_end();
+    let word =
+        before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic() || **byte == b'\'');
+    word.last().is_some_and(u8::is_ascii_lowercase)
 }

@@ -1,10 +1,10 @@
 //! Classes of characters, read at a byte offset of a text.
 
-/// What the scan for candidates stops at: final marks, line breaks, and the
+/// What the scan for candidates stops at: final marks, colons, line breaks, and the
 /// first bytes of characters that can be either.
 const STOPS: [bool; 256] = {
     let mut stops = [false; 256];
-    let bytes = b".?!\n\r\x0B\x0C";
+    let bytes = b".?!:\n\r\x0B\x0C";
     let mut i = 0;
     while i < bytes.len() {
         stops[bytes[i] as usize] = true;

@@ -1,72 +1,103 @@
-use crate::tables::{BITS, MULTIPLIER, WORDS};
+use crate::tables::{ABBREVIATIONS, WORDS};
 
-/// What is known about a word, whatever its case.
+/// What the period of an abbreviation says about the end of the sentence.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Abbreviation {
+    /// `Mr.`: never ends a sentence.
+    Title,
+    /// `vs.`, `e.g.`: never ends a sentence either.
+    Reference,
+    /// `No.`, `p.`: ends no sentence before a number.
+    Number,
+    /// `Inc.`, `Ga.`, `Sept.`: ends a sentence before what can only be a start.
+    Name,
+    /// `etc.`, `p.m.`: ends a sentence before any capital.
+    Tail,
+}
+
+impl Abbreviation {
+    /// Looks up a word, without its last period and with those inside it.
+    #[inline]
+    pub(crate) fn of(word: &[u8]) -> Option<Abbreviation> {
+        let capital = word.first().is_some_and(u8::is_ascii_uppercase);
+        match ABBREVIATIONS.get(pack(word)? | if capital { CAPITAL } else { 0 }) {
+            1 => Some(Abbreviation::Title),
+            2 => Some(Abbreviation::Reference),
+            3 => Some(Abbreviation::Number),
+            4 => Some(Abbreviation::Name),
+            5 => Some(Abbreviation::Tail),
+            _ => None,
+        }
+    }
+}
+
+/// What is known about a word that is no abbreviation, whatever its case.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(crate) struct Classes(pub(crate) u8);
+pub(crate) struct Classes(u8);
 
 impl Classes {
-    /// An abbreviation that stands before a name: `Mr`.
-    pub(crate) const TITLE: Classes = Classes(1);
-    /// An abbreviation that stands before a number or a name: `p`, `vs`.
-    pub(crate) const REFERENCE: Classes = Classes(1 << 1);
-    /// An abbreviation that is a name or ends one: `Inc`, `Ga`.
-    #[expect(dead_code, reason = "it is what is left of the abbreviations")]
-    const NAME: Classes = Classes(1 << 2);
-    /// A month or a day: `Sept`.
-    #[expect(dead_code, reason = "months are treated as names so far")]
-    const MONTH: Classes = Classes(1 << 3);
-    /// An abbreviation that stands at the end of something: `etc`, `lb`.
-    pub(crate) const TAIL: Classes = Classes(1 << 4);
-    /// A word that, with a capital, begins a sentence: `The`.
-    pub(crate) const START: Classes = Classes(1 << 5);
+    /// With a capital, it begins a sentence: `The`.
+    pub(crate) const START: Classes = Classes(1);
     /// A verb that reports speech: `said`.
-    pub(crate) const REPORTING: Classes = Classes(1 << 6);
-    /// The word is an abbreviation only if it begins with a capital.
-    const CAPITAL: Classes = Classes(1 << 7);
-    const ABBREVIATION: Classes = Classes(0b1_1111);
+    pub(crate) const REPORTING: Classes = Classes(1 << 1);
+    /// A time zone: `EST`.
+    pub(crate) const ZONE: Classes = Classes(1 << 2);
+    /// A name that ends with an exclamation mark: `Yahoo`.
+    pub(crate) const EXCLAIMED: Classes = Classes(1 << 3);
+    /// It says, before a colon, whom a picture is by: `Photo`.
+    pub(crate) const CREDIT: Classes = Classes(1 << 4);
+    /// It stands before the number of a figure or part: `Figure`.
+    pub(crate) const LABEL: Classes = Classes(1 << 5);
+    /// It begins a sentence with a time: `At`.
+    pub(crate) const TIME: Classes = Classes(1 << 6);
 
     /// Looks up a word. What the table does not know has no classes.
     #[inline]
     pub(crate) fn of(word: &[u8]) -> Classes {
-        let Some(packed) = pack(word) else { return Classes::default() };
-        let mut slot = (packed.wrapping_mul(MULTIPLIER) >> (u64::BITS - BITS)) as usize;
-        loop {
-            // The table has free slots, so the search ends.
-            let (known, classes) = WORDS[slot];
-            if known == packed {
-                let capital = word.first().is_some_and(u8::is_ascii_uppercase);
-                let classes = Classes(classes);
-                return if classes.has(Classes::CAPITAL) && !capital {
-                    Classes(classes.0 & !Classes::ABBREVIATION.0)
-                } else {
-                    classes
-                };
-            }
-            if known == 0 {
-                return Classes::default();
-            }
-            slot = (slot + 1) % WORDS.len();
-        }
+        Classes(pack(word).map_or(0, |packed| WORDS.get(packed)))
     }
 
-    /// Whether the word is in the class, or in any of several.
+    /// Whether the word is in the class.
     #[inline]
     pub(crate) fn has(self, class: Classes) -> bool {
         self.0 & class.0 != 0
     }
+}
 
-    /// Whether the word, with a period, is an abbreviation.
+/// An open hash table from packed words to small numbers; what it does not know
+/// is zero. It is never full.
+#[derive(Debug)]
+pub(crate) struct Table<const N: usize> {
+    pub(crate) keys: [u64; N],
+    pub(crate) values: [u8; N],
+}
+
+impl<const N: usize> Table<N> {
     #[inline]
-    pub(crate) fn is_abbreviation(self) -> bool {
-        self.has(Classes::ABBREVIATION)
+    fn get(&self, packed: u64) -> u8 {
+        let shift = u64::BITS - N.trailing_zeros();
+        let mut slot = (packed.wrapping_mul(MULTIPLIER) >> shift) as usize;
+        while self.keys[slot % N] != packed {
+            if self.keys[slot % N] == 0 {
+                return 0;
+            }
+            slot += 1;
+        }
+        self.values[slot % N]
     }
 }
+
+/// Fibonacci hashing: 2^64 divided by the golden ratio.
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Set in the number of an abbreviation that begins with a capital.
+const CAPITAL: u64 = 1 << 60;
 
 /// The longest word that is looked up.
 const LONGEST: usize = 12;
 
-/// A word as a number, five bits a letter, so that it is compared at once. The
-/// same function packs the table's words when it is generated.
+/// A word as a number, five bits a letter, in lower case, so that it is compared
+/// at once. No word is zero.
 #[inline]
 fn pack(word: &[u8]) -> Option<u64> {
     if word.is_empty() || word.len() > LONGEST {
@@ -74,9 +105,11 @@ fn pack(word: &[u8]) -> Option<u64> {
     }
     let mut packed = 0;
     for &byte in word {
-        let letter = match byte | 0x20 {
-            lower @ b'a'..=b'z' => lower - b'a' + 1,
-            _ if byte == b'\'' => 27,
+        let letter = match byte {
+            b'a'..=b'z' => byte - b'a' + 1,
+            b'A'..=b'Z' => byte - b'A' + 1,
+            b'\'' => 27,
+            b'.' => 28,
             _ => return None,
         };
         packed = packed << 5 | u64::from(letter);
@@ -86,7 +119,7 @@ fn pack(word: &[u8]) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::Classes;
+    use super::{Abbreviation, Classes};
 
     #[test]
     fn words_are_found_in_any_case() {
@@ -100,9 +133,12 @@ mod tests {
     }
 
     #[test]
-    fn some_words_are_abbreviations_only_with_a_capital() {
-        assert!(Classes::of(b"Mass").is_abbreviation());
-        assert!(!Classes::of(b"mass").is_abbreviation());
-        assert!(Classes::of(b"etc").is_abbreviation());
+    fn the_case_of_an_abbreviation_tells() {
+        assert_eq!(Abbreviation::of(b"Mass"), Some(Abbreviation::Name));
+        assert_eq!(Abbreviation::of(b"mass"), None);
+        assert_eq!(Abbreviation::of(b"Ft"), Some(Abbreviation::Title));
+        assert_eq!(Abbreviation::of(b"ft"), Some(Abbreviation::Tail));
+        assert_eq!(Abbreviation::of(b"Etc"), Some(Abbreviation::Tail));
+        assert_eq!(Abbreviation::of(b"p.m"), Some(Abbreviation::Tail));
     }
 }

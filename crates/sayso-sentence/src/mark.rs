@@ -15,8 +15,6 @@ pub(crate) struct Mark {
     pub(crate) bracketed: bool,
     /// Whether no space is needed before the next sentence.
     pub(crate) ideographic: bool,
-    /// Whether a footnote mark follows.
-    pub(crate) noted: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -25,10 +23,8 @@ pub(crate) enum MarkKind {
     Period,
     /// Several, or an ellipsis.
     Ellipsis,
-    /// A question mark among them.
-    Question,
-    /// An exclamation mark, but no question mark among them.
-    Exclamation,
+    /// A question mark or an exclamation mark among them.
+    Strong,
 }
 
 impl Mark {
@@ -36,54 +32,66 @@ impl Mark {
     ///
     /// Time is linear in the length of the run, and the next search may begin
     /// where it ends.
+    #[inline]
     pub(crate) fn read(text: &str, start: usize) -> Mark {
-        let mut mark = Mark {
+        let mark = Mark {
             start,
-            end: start,
+            end: start + 1,
             kind: MarkKind::Period,
             quoted: false,
             bracketed: false,
             ideographic: false,
-            noted: false,
         };
-        let bytes = text.as_bytes();
-        // The plain case: a period, then a space.
-        if bytes[start] == b'.'
-            && matches!(bytes.get(start + 1), Some(b' '))
-            && bytes.get(start + 2).is_some_and(u8::is_ascii_alphanumeric)
-        {
-            mark.end += 1;
-            return mark;
+        match text.as_bytes()[start..] {
+            // A period, a space and a word, or a number or an address: so it is
+            // nine times of ten.
+            [b'.', b' ', next, ..] if next.is_ascii_alphanumeric() => mark,
+            [b'.', next, ..] if next.is_ascii_alphabetic() => mark,
+            _ => mark.read_all(text),
         }
-        mark.marks(text);
-        while mark.closer(text) {
-            // `."` and then a period again, as in `(“No.”).`
-            mark.marks(text);
-        }
-        mark.footnotes(text);
-        mark
     }
 
+    fn read_all(mut self, text: &str) -> Mark {
+        self.end = self.start;
+        self.marks(text);
+        while self.closer(text) {
+            // `."` and then a period again, as in `(“No.”).`
+            self.marks(text);
+        }
+        self.spaced_closer(text);
+        self.footnotes(text);
+        self
+    }
+
+    /// Reads final marks.
     fn marks(&mut self, text: &str) {
         let first = self.end == self.start;
+        let attached = chars::before(text, self.start).is_some_and(char::is_alphanumeric);
         let mut count = 0;
         loop {
-            let mut at = self.end;
-            if count > 0 {
-                at += spaced(text, at);
+            let space = if count > 0 { spaced(text, self.end) } else { 0 };
+            let at = self.end + space;
+            let Some(c) = chars::at(text, at).filter(|&c| chars::is_final(c)) else { break };
+            // `He left. ... The door` and `He left. . . . The door`: the period
+            // after the word ends a sentence, and the next begins with an ellipsis.
+            if first && attached && count == 1 && space > 0 && self.kind == MarkKind::Period {
+                let dots = text.as_bytes()[at..].iter().take_while(|byte| **byte == b'.').count();
+                let four =
+                    text[at..].starts_with(". . .") || text[at..].starts_with(".\u{A0}.\u{A0}.");
+                if (c == '…' || dots > 1 || four) && goes_on(text, at) {
+                    return;
+                }
             }
-            let Some(c) = chars::at(text, at).filter(|&c| chars::is_final(c)) else { return };
             count += 1;
             self.end = at + c.len_utf8();
             self.ideographic = chars::is_ideographic(c);
             self.kind = match (c, self.kind) {
-                ('?' | '？' | '⁇' | '⁈' | '⁉' | '‽', _) | (_, MarkKind::Question) => {
-                    MarkKind::Question
+                ('.' | '．' | '。' | '｡', MarkKind::Period) if count > 1 && first => {
+                    MarkKind::Ellipsis
                 }
-                ('!' | '！' | '‼', _) | (_, MarkKind::Exclamation) => MarkKind::Exclamation,
-                ('…', _) | (_, MarkKind::Ellipsis) => MarkKind::Ellipsis,
-                _ if count > 1 && first => MarkKind::Ellipsis,
-                _ => MarkKind::Period,
+                ('…', MarkKind::Period) => MarkKind::Ellipsis,
+                ('.' | '．' | '。' | '｡' | '…', kind) => kind,
+                _ => MarkKind::Strong,
             };
         }
     }
@@ -95,8 +103,8 @@ impl Mark {
         // Straight marks and apostrophes open before a letter.
         let opens = || chars::at(text, next).is_some_and(char::is_alphanumeric);
         match c {
-            '"' | '\'' | '’' if opens() => return false,
-            '"' | '\'' | '’' | '”' | '»' | '›' | '」' | '』' => self.quoted = true,
+            '"' | '\'' | '’' | '`' if opens() => return false,
+            '"' | '\'' | '’' | '”' | '»' | '›' | '」' | '』' | '`' => self.quoted = true,
             ')' | ']' | '}' | '）' => self.bracketed = true,
             '*' | '_' if !opens() => {}
             _ => return false,
@@ -105,30 +113,38 @@ impl Mark {
         true
     }
 
-    /// Reads footnote marks: `[12]`, `[a]`, superscript figures.
+    /// Reads a straight mark between spaces, if it closes: `" We left . " he said`.
+    fn spaced_closer(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        if self.quoted || !matches!(bytes[self.end..], [b' ', b'"', ..]) {
+            return;
+        }
+        let end = self.end + 2;
+        let free = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
+        let last = matches!(bytes.get(end), None | Some(b'\n' | b'\r'));
+        if free && (last || opens_before(bytes, self.start)) {
+            self.quoted = true;
+            self.end = end;
+        }
+    }
+
+    /// Reads footnote marks: `[12]`, `[citation needed]`, superscript figures,
+    /// and figures after a word.
     fn footnotes(&mut self, text: &str) {
         let bytes = text.as_bytes();
+        self.end += figures(text, self.start, self.end);
         loop {
             let space = usize::from(bytes.get(self.end) == Some(&b' '));
-            let rest = &bytes[self.end + space..];
-            let length = match rest {
-                [b'[', rest @ ..] => {
-                    let inner = rest.iter().take(12).take_while(|byte| {
-                        byte.is_ascii_digit() || matches!(byte, b',' | b' ' | b'-' | 0x80..)
-                    });
-                    let inner = inner.count();
-                    let digits = rest.first().is_some_and(u8::is_ascii_digit);
-                    if !digits || rest.get(inner) != Some(&b']') {
-                        return;
-                    }
-                    space + inner + 2
-                }
+            let length = match bytes[self.end + space..] {
+                [b'[', ref rest @ ..] => match note(rest) {
+                    Some(inner) => space + inner + 2,
+                    None => return,
+                },
                 [0xC2, 0xB2 | 0xB3 | 0xB9, ..] if space == 0 => 2,
                 [0xE2, 0x81, 0xB0..=0xB9, ..] if space == 0 => 3,
                 _ => return,
             };
             self.end += length;
-            self.noted = true;
         }
     }
 }
@@ -141,4 +157,49 @@ fn spaced(text: &str, at: usize) -> usize {
     // Not `. .5` or `. .NET`.
     let free = chars::at(text, mark + c.len_utf8()).is_none_or(|c| !c.is_alphanumeric());
     if free { space.len_utf8() } else { 0 }
+}
+
+/// Whether words follow an ellipsis.
+fn goes_on(text: &str, at: usize) -> bool {
+    let rest = text[at..].trim_start_matches(['.', '…', ' ', '\u{A0}']);
+    rest.starts_with(char::is_alphanumeric)
+}
+
+/// How far the mark that a straight mark closes may stand before it, in bytes.
+const QUOTATION: usize = 600;
+
+/// Whether a straight quotation mark is open, going by their number in the line.
+fn opens_before(bytes: &[u8], end: usize) -> bool {
+    let before = bytes[end.saturating_sub(QUOTATION)..end].iter().rev();
+    let marks = before.take_while(|byte| !matches!(byte, b'\n' | b'\r'));
+    marks.filter(|byte| **byte == b'"').count() % 2 == 1
+}
+
+/// The length of the figures in `the council.11 12 The mayor`, or zero.
+fn figures(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    if end != start + 1 || !bytes[..start].last().is_some_and(u8::is_ascii_lowercase) {
+        return 0;
+    }
+    let rest = &bytes[end..];
+    if !rest.first().is_some_and(u8::is_ascii_digit) {
+        return 0;
+    }
+    let figures =
+        rest.iter().take(12).take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b' '));
+    let length = figures.count();
+    match rest[length..] {
+        [b'A'..=b'Z', ..] if rest[length - 1] == b' ' => length - 1,
+        _ => 0,
+    }
+}
+
+/// The length of what stands in square brackets, if it is a note and not text:
+/// a number, or what Wikipedia's editors write.
+fn note(rest: &[u8]) -> Option<usize> {
+    let inner = rest.iter().take(32).position(|byte| *byte == b']')?;
+    let inside = &rest[..inner];
+    let number = inside.first().is_some_and(u8::is_ascii_digit)
+        && inside.iter().all(|byte| !byte.is_ascii_alphabetic());
+    (number || inside.ends_with(b" needed")).then_some(inner)
 }

@@ -2,138 +2,221 @@
 
 use crate::{
     SentenceEnd,
-    after::{After, First},
-    before::Before,
+    after::{After, First, Opener},
+    before::{self, Before},
+    chars,
     layout::{Gap, Layout},
-    lexicon::Classes,
+    lexicon::{Abbreviation, Classes},
     mark::{Mark, MarkKind},
 };
 
 /// Decides about one mark of the sentence that began at `start`.
+#[inline]
 pub(crate) fn judge(text: &str, layout: Layout, start: usize, mark: Mark) -> Option<SentenceEnd> {
     let gap = Gap::at(text, mark.end);
-    // Reads the word before the mark once, and only if it is needed.
-    let before = || Before::read(text, start, mark.start);
-    if gap.end == text.len() || layout.parts(text, gap) {
-        return Some(reason(
-            mark,
-            if mark.kind == MarkKind::Period { before().0 } else { Before::Word },
-        ));
+    if gap.is_empty() && gap.end < text.len() {
+        return glued(text, start, mark);
     }
-    if gap.is_empty() {
-        return glued(text, mark);
+    let (before, word) = match mark.kind {
+        MarkKind::Period => Before::read(text, start, mark.start),
+        _ => (Before::Nothing, mark.start),
+    };
+    let reason = match (mark.kind, before) {
+        (MarkKind::Ellipsis, _) => SentenceEnd::Ellipsis,
+        (_, Before::Dotted | Before::Abbreviation(_)) => SentenceEnd::Abbreviation,
+        _ => SentenceEnd::Mark,
+    };
+    if gap.end == text.len() || layout.parts(text, gap) {
+        return Some(reason);
     }
     let after = After::read(text, gap.end);
-    match mark.kind {
-        MarkKind::Question | MarkKind::Exclamation => exclaimed(text, mark, after),
-        MarkKind::Ellipsis => trailed(start, mark, after),
-        MarkKind::Period => {
-            let (before, word) = before();
-            let ends = match before {
-                Before::Word => word_ends(mark, after),
-                Before::Nothing => mark.start > start && after.first != First::Lower,
-                Before::Number => number_ends(word == start, after),
-                Before::Letter(letter) => letter_ends(text, start, word, letter, after),
-                Before::Dotted(classes) => dotted_ends(text, start, classes, after),
-                Before::Abbreviation(classes) => {
-                    abbreviation_ends(text, start, mark, classes, after)
-                }
-            };
-            ends.then(|| reason(mark, before))
-        }
-    }
+    let context = Context { text, start, mark, word, after };
+    let ends = match mark.kind {
+        MarkKind::Strong => context.strong_ends(),
+        MarkKind::Ellipsis => context.ellipsis_ends(),
+        MarkKind::Period => match before {
+            Before::Word => context.word_ends(),
+            Before::Number => context.number_ends(),
+            Before::Letter(letter) => context.letter_ends(letter),
+            Before::Abbreviation(known) => context.abbreviation_ends(known),
+            Before::Dotted => context.after.starts(text),
+            Before::Nothing => mark.start > start && context.word_ends(),
+        },
+    };
+    ends.then_some(reason)
 }
 
-fn reason(mark: Mark, before: Before) -> SentenceEnd {
-    match (mark.kind, before) {
-        (MarkKind::Ellipsis, _) => SentenceEnd::Ellipsis,
-        (MarkKind::Period, Before::Dotted(_) | Before::Abbreviation(_)) => {
-            SentenceEnd::Abbreviation
-        }
-        _ => SentenceEnd::Mark,
-    }
-}
-
-/// No space follows: an address, a number, a name, and rarely a forgotten space.
-fn glued(text: &str, mark: Mark) -> Option<SentenceEnd> {
+/// No white space follows: it is an address, a number or a name, and rarely a
+/// forgotten space.
+fn glued(text: &str, start: usize, mark: Mark) -> Option<SentenceEnd> {
     if mark.ideographic {
         return Some(SentenceEnd::Mark);
     }
     let bytes = text.as_bytes();
-    let lower = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
-    let before = &bytes[..mark.start];
-    let two = before.len() > 1 && before[before.len() - 2..].iter().all(u8::is_ascii_lowercase);
+    let [b'A'..=b'Z' | b'"' | b'\'' | b'(' | 0x80.., ..] = bytes[mark.end..] else { return None };
     let after = After::read(text, mark.end);
-    let capital = after.first == First::Upper && lower(bytes.get(after.at + 1));
-    (two && capital && mark.end - mark.start <= 4).then_some(SentenceEnd::Mark)
-}
-
-fn exclaimed(text: &str, mark: Mark, after: After) -> Option<SentenceEnd> {
-    let ends = match after.first {
-        First::Lower => false,
-        First::Upper if mark.quoted => !after.reports(text),
-        First::Other => after.opened,
-        _ => true,
-    };
-    ends.then_some(SentenceEnd::Mark)
-}
-
-fn trailed(start: usize, mark: Mark, after: After) -> Option<SentenceEnd> {
-    let ends = mark.start > start && matches!(after.first, First::Upper | First::Digit);
-    ends.then_some(SentenceEnd::Ellipsis)
-}
-
-fn word_ends(mark: Mark, after: After) -> bool {
-    match after.first {
-        First::Lower => !mark.quoted && !mark.bracketed,
-        First::Other => after.opened,
-        _ => true,
+    let second = bytes.get(after.at + 1);
+    let word =
+        second.is_some_and(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'\''));
+    if after.first != First::Upper || !word {
+        return None;
     }
+    let before = &bytes[start..mark.start];
+    let floor = before.len().saturating_sub(ADDRESS);
+    let before = before[floor..].rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
+    let plain = |byte: &u8| byte.is_ascii_lowercase() || matches!(byte, b'"' | b')');
+    let finished = before.len() > 1 && before[before.len() - 2..].iter().all(plain)
+        || before.last().is_some_and(u8::is_ascii_digit);
+    let address = |byte: &u8| matches!(byte, b'@' | b'/' | b'.' | b':' | b'<' | b'_');
+    let rest = bytes[after.at..].iter().take(ADDRESS);
+    let mut rest = rest.take_while(|byte| !byte.is_ascii_whitespace()).peekable();
+    // A mark inside what follows, as in `Ann.Lee@example.org`, but not at its end.
+    let inside = core::iter::from_fn(|| rest.next().map(|byte| (byte, rest.peek().is_some())));
+    let addressed = before.iter().any(address)
+        || inside.take(ADDRESS).any(|(byte, more)| address(byte) && more);
+    (finished && !addressed).then_some(SentenceEnd::Mark)
 }
 
-fn number_ends(first: bool, after: After) -> bool {
-    !first && matches!(after.first, First::Upper | First::Digit | First::Dash)
-}
+/// An address is taken for one if it shows it in so many bytes.
+const ADDRESS: usize = 40;
 
-/// Whether what follows can only be the start of a sentence.
-fn starts(text: &str, after: After) -> bool {
-    after.first == First::Upper
-        && (after.opened || after.classes(text).has(Classes(Classes::START.0 | Classes::TITLE.0)))
-}
-
-fn letter_ends(text: &str, start: usize, word: usize, letter: u8, after: After) -> bool {
-    if word == start || after.first != First::Upper {
-        return false;
-    }
-    let previous = text.as_bytes()[start..word].iter().rev().find(|byte| **byte != b' ');
-    let lower = previous.is_some_and(u8::is_ascii_lowercase);
-    if letter == b'I' && lower { true } else { starts(text, after) }
-}
-
-fn dotted_ends(text: &str, start: usize, classes: Classes, after: After) -> bool {
-    if classes.has(Classes::TAIL) {
-        return tail_ends(text, start, after);
-    }
-    !classes.has(Classes::REFERENCE) && starts(text, after)
-}
-
-fn tail_ends(_text: &str, _start: usize, after: After) -> bool {
-    after.first == First::Upper
-}
-
-fn abbreviation_ends(
-    text: &str,
+/// A mark with white space after it, and what stands around.
+struct Context<'t> {
+    text: &'t str,
+    /// Where the sentence begins.
     start: usize,
     mark: Mark,
-    classes: Classes,
+    /// Where the word before a period begins.
+    word: usize,
     after: After,
-) -> bool {
-    let _ = mark;
-    if classes.has(Classes::TAIL) {
-        tail_ends(text, start, after)
-    } else if classes.has(Classes::TITLE) {
-        false
-    } else {
-        starts(text, after)
+}
+
+impl Context<'_> {
+    fn closed(&self) -> bool {
+        self.mark.quoted || self.mark.bracketed
     }
+
+    /// `Did he go?`
+    fn strong_ends(&self) -> bool {
+        let Context { text, mark, after, .. } = *self;
+        if self.exclaimed() {
+            return after.starts(text);
+        }
+        match after.first {
+            // `Yahoo! and`, but `are you well? i am`
+            First::Lower => {
+                !self.closed()
+                    && after.opener == Opener::Nothing
+                    && before::lower_before(text, self.start, mark.start)
+                    && !after.reports(text)
+            }
+            First::Upper if mark.quoted && after.opener == Opener::Nothing => !after.reports(text),
+            First::Upper | First::Symbol => true,
+            First::Digit => after.opener != Opener::Bracket,
+            First::Dash { lower } => !lower && !(mark.quoted && after.signs(text)),
+            First::Other => false,
+        }
+    }
+
+    /// Whether the mark is part of a name: `Yahoo!`
+    fn exclaimed(&self) -> bool {
+        let before = &self.text.as_bytes()[self.start..self.mark.start];
+        let floor = before.len().saturating_sub(12);
+        let word = before[floor..].rsplit(|byte| !byte.is_ascii_alphabetic()).next();
+        self.mark.end == self.mark.start + 1
+            && word.is_some_and(|word| Classes::of(word).has(Classes::EXCLAIMED))
+    }
+
+    /// `He waited ... and left.`
+    fn ellipsis_ends(&self) -> bool {
+        let Context { text, start, mark, after, .. } = *self;
+        let loose = chars::before(text, mark.start).is_some_and(char::is_whitespace);
+        let pronoun = text[after.at..].starts_with("I ") || text[after.at..].starts_with("I'");
+        match after.first {
+            First::Upper => mark.start > start && !(loose && pronoun && !mark.quoted),
+            First::Symbol => mark.start > start,
+            _ => false,
+        }
+    }
+
+    /// A period after a word in full, or after a bracket.
+    fn word_ends(&self) -> bool {
+        let Context { text, mark, after, .. } = *self;
+        match after.first {
+            First::Upper | First::Symbol => true,
+            First::Lower => {
+                !self.closed()
+                    && after.opener != Opener::Bracket
+                    && !in_bracket(text, self.start, mark.start)
+            }
+            First::Digit => after.opener != Opener::Bracket,
+            First::Dash { .. } => !(mark.quoted && after.signs(text)),
+            First::Other => after.opener == Opener::Quotation,
+        }
+    }
+
+    fn number_ends(&self) -> bool {
+        match self.after.first {
+            First::Lower => false,
+            _ => self.word_ends(),
+        }
+    }
+
+    /// `J. Edgar`, `you and I.`
+    fn letter_ends(&self, letter: u8) -> bool {
+        let Context { text, start, word, after, .. } = *self;
+        if word == start || after.first != First::Upper {
+            return false;
+        }
+        letter == b'I' && before::lower_before(text, start, word) || after.starts(text)
+    }
+
+    fn abbreviation_ends(&self, known: Abbreviation) -> bool {
+        let Context { text, after, .. } = *self;
+        match known {
+            Abbreviation::Title | Abbreviation::Reference => false,
+            Abbreviation::Number => after.first == First::Upper && !is_number(text, after.at),
+            Abbreviation::Name => after.starts(text),
+            Abbreviation::Tail => {
+                after.first == First::Upper
+                    && after.opener != Opener::Bracket
+                    && !after.classes(text).has(Classes::ZONE)
+                    && !self.only_time()
+            }
+        }
+    }
+
+    /// Whether the sentence so far says no more than a time: `At 5 p.m. Ms. Lee left.`
+    fn only_time(&self) -> bool {
+        let so_far = &self.text.as_bytes()[self.start..self.mark.start];
+        if so_far.len() > TIME {
+            return false;
+        }
+        // `He noted: At 5 p.m. Ms. Lee left.`
+        let clause = so_far.rsplit(|byte| *byte == b':').next();
+        let clause = clause.filter(|clause| clause.starts_with(b" ")).unwrap_or(so_far);
+        let first = clause.trim_ascii_start().split(|byte| *byte == b' ').next();
+        first.is_some_and(|word| Classes::of(word).has(Classes::TIME))
+    }
+}
+
+/// What says no more than a time is not longer, in bytes.
+const TIME: usize = 40;
+
+/// `II`, `A`: what can stand after `Vol.` as a number.
+fn is_number(text: &str, at: usize) -> bool {
+    let rest = text.as_bytes()[at..].iter().take(6);
+    let word = rest.take_while(|byte| byte.is_ascii_alphanumeric());
+    let mut roman = word.clone();
+    word.clone().count() == 1 || word.count() < 6 && roman.all(|byte| b"IVXLC".contains(byte))
+}
+
+/// How far the mark that opens a bracket is looked for, in bytes.
+const BRACKET: usize = 100;
+
+/// Whether a bracket is open.
+fn in_bracket(text: &str, start: usize, end: usize) -> bool {
+    let floor = start.max(end.saturating_sub(BRACKET));
+    let before = text.as_bytes()[floor..end].iter();
+    before.rev().find(|byte| b"()[]".contains(byte)).is_some_and(|byte| b"([".contains(byte))
 }

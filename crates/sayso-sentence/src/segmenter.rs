@@ -1,9 +1,10 @@
 use sayso_span::Span;
 
 use crate::{
-    Config, Sentence, SentenceEnd, chars,
+    Config, Sentence, SentenceEnd, chars, credit,
     layout::{Gap, Layout},
     mark::Mark,
+    marker::Marker,
     quotation::Quotations,
     rules,
 };
@@ -52,37 +53,57 @@ impl Iterator for Sentences<'_> {
         if start == text.len() {
             return None;
         }
-        let mut from = start;
-        let (end, why) = loop {
-            let Some(stop) = chars::next_stop(text, from) else {
-                break (text.len(), SentenceEnd::Text);
-            };
-            let c = chars::at(text, stop).unwrap_or_default();
-            if chars::is_final(c) {
-                let mark = Mark::read(text, stop);
-                let whole = self.quotations.as_mut();
-                if whole.is_some_and(|whole| whole.cover(text, self.layout, mark.end)) {
-                    from = mark.end;
-                    continue;
+        let (end, why) = match Marker::read(text, start) {
+            None => self.end(start, start, text.len()),
+            Some(marker) => {
+                let item = marker.next_item(text);
+                match self.end(start, marker.end, item.unwrap_or(text.len())) {
+                    (end, SentenceEnd::Text) if item == Some(end) => (end, SentenceEnd::ListItem),
+                    found => found,
                 }
-                if let Some(why) = rules::judge(text, self.layout, start, mark) {
-                    break (mark.end, why);
-                }
-                from = mark.end;
-            } else if chars::is_line_break(c) {
-                let gap = Gap::at(text, stop);
-                if gap.end == text.len() {
-                    break (stop, SentenceEnd::Text);
-                }
-                if self.layout.parts(text, gap) {
-                    break (stop, SentenceEnd::Paragraph);
-                }
-                from = gap.end;
-            } else {
-                from = stop + c.len_utf8();
             }
         };
         self.at = end;
         Some(Sentence { span: Span::new(start, end).trim(text), end: why })
+    }
+}
+
+impl Sentences<'_> {
+    /// Finds the end of the sentence that begins at `start`, not before `from` and
+    /// not after `limit`.
+    #[inline]
+    fn end(&mut self, start: usize, mut from: usize, limit: usize) -> (usize, SentenceEnd) {
+        let text = self.text;
+        while let Some(stop) = chars::next_stop(text, from).filter(|stop| *stop < limit) {
+            let c = chars::at(text, stop).unwrap_or_default();
+            if chars::is_final(c) {
+                let mark = Mark::read(text, stop);
+                from = mark.end;
+                let whole = self.quotations.as_mut();
+                if whole.is_some_and(|whole| whole.cover(text, self.layout, mark.end)) {
+                    continue;
+                }
+                if let Some(why) = rules::judge(text, self.layout, start, mark) {
+                    return (mark.end, why);
+                }
+            } else if chars::is_line_break(c) {
+                let gap = Gap::at(text, stop);
+                from = gap.end;
+                if gap.end == text.len() {
+                    return (stop, SentenceEnd::Text);
+                }
+                if self.layout.parts(text, gap) {
+                    return (stop, SentenceEnd::Paragraph);
+                }
+            } else if c == ':' {
+                from = stop + 1;
+                if let Some(end) = credit::before(text, start, stop) {
+                    return (end, SentenceEnd::Credit);
+                }
+            } else {
+                from = stop + c.len_utf8();
+            }
+        }
+        (limit, SentenceEnd::Text)
     }
 }

@@ -36,6 +36,9 @@ pub enum SentenceEnd {
     /// Before an item of a list that goes on in the same line. There is no final
     /// mark.
     ListItem,
+    /// Before the credit of a picture that stands in the same line as its caption.
+    /// There is no final mark.
+    Credit,
     /// At the end of a paragraph, without a final mark.
     Paragraph,
     /// At the end of the text, without a final mark.
