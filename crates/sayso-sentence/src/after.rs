@@ -65,7 +65,9 @@ impl After {
                 '"' | '\'' | '“' | '‘' | '«' | '‹' | '`' | '„' | '‚' | '’' | '»' | '”' | '「'
                     if opened < OPENERS =>
                 {
-                    opener = Opener::Quotation;
+                    if opener == Opener::Nothing {
+                        opener = Opener::Quotation;
+                    }
                     opened += 1;
                     at = next;
                 }

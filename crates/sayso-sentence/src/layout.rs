@@ -1,4 +1,4 @@
-use crate::{Paragraphs, chars};
+use crate::{Paragraphs, chars, marker::Marker};
 
 /// What a single line break means in a document.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -117,12 +117,7 @@ impl Layout {
 fn goes_on(text: &str, gap: Gap) -> bool {
     chars::at(text, gap.end).is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ';' | '.'))
         && !ends_with_final_mark(&text[..gap.start])
-        && !is_list_marker(&text[gap.end..])
-}
-
-/// `a)` or `b.`: the first of a line, it begins an item.
-fn is_list_marker(line: &str) -> bool {
-    matches!(line.as_bytes(), [b'a'..=b'z', b')' | b'.', ..])
+        && Marker::read(text, gap.end).is_none()
 }
 
 /// Whether the first word after the break had no place in the line before it.

@@ -1,4 +1,4 @@
-use crate::chars;
+use crate::{chars, lexicon::Classes};
 
 /// A run of final marks, with what closes after it: a place where a sentence
 /// may end.
@@ -45,7 +45,7 @@ impl Mark {
         match text.as_bytes()[start..] {
             // A period, a space and a word, or a number or an address: so it is
             // nine times of ten.
-            [b'.', b' ', next, ..] if next.is_ascii_alphanumeric() => mark,
+            [b'.', b' ', next, ..] if next.is_ascii_alphabetic() => mark,
             [b'.', next, ..] if next.is_ascii_alphabetic() => mark,
             _ => mark.read_all(text),
         }
@@ -175,31 +175,40 @@ fn opens_before(bytes: &[u8], end: usize) -> bool {
     marks.filter(|byte| **byte == b'"').count() % 2 == 1
 }
 
-/// The length of the figures in `the council.11 12 The mayor`, or zero.
+/// The length of the figures in `the council.11 12 The mayor` and in
+/// `the council. 3 The mayor`, or zero.
 fn figures(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
-    if end != start + 1 || !bytes[..start].last().is_some_and(u8::is_ascii_lowercase) {
+    if !bytes[..start].last().is_some_and(u8::is_ascii_lowercase) {
         return 0;
     }
-    let rest = &bytes[end..];
-    if !rest.first().is_some_and(u8::is_ascii_digit) {
-        return 0;
-    }
-    let figures =
-        rest.iter().take(12).take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b' '));
-    let length = figures.count();
-    match rest[length..] {
-        [b'A'..=b'Z', ..] if rest[length - 1] == b' ' => length - 1,
-        _ => 0,
-    }
+    let rest = bytes[end..].iter().take(12);
+    let digits = rest.take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b' '));
+    let (figures, after) = bytes[end..].split_at(digits.count());
+    // An amount is longer: `the council. 300 People came`.
+    let short = match figures {
+        [b' ', figures @ .., b' '] => {
+            matches!(figures.len(), 1 | 2) && Classes::of(first_word(after)).has(Classes::START)
+        }
+        [b'0'..=b'9', .., b' '] => true,
+        _ => false,
+    };
+    let capital = after.first().is_some_and(u8::is_ascii_uppercase);
+    if short && capital { figures.len() - 1 } else { 0 }
+}
+
+fn first_word(bytes: &[u8]) -> &[u8] {
+    let letters = bytes.iter().take(12).take_while(|byte| byte.is_ascii_alphabetic());
+    &bytes[..letters.count()]
 }
 
 /// The length of what stands in square brackets, if it is a note and not text:
-/// a number, or what Wikipedia's editors write.
+/// a number, an omission, or what Wikipedia's editors write.
 fn note(rest: &[u8]) -> Option<usize> {
     let inner = rest.iter().take(32).position(|byte| *byte == b']')?;
     let inside = &rest[..inner];
+    let omission = matches!(inside, b"..." | b". . ." | [0xE2, 0x80, 0xA6]);
     let number = inside.first().is_some_and(u8::is_ascii_digit)
         && inside.iter().all(|byte| !byte.is_ascii_alphabetic());
-    (number || inside.ends_with(b" needed")).then_some(inner)
+    (number || omission || inside.ends_with(b" needed")).then_some(inner)
 }

@@ -1,4 +1,4 @@
-use crate::{chars, lexicon::Classes};
+use crate::chars;
 
 /// What stands before an item of a list: `1.`, `2)`, `(3)`, `b.)`, `iv.`, with a
 /// bullet or without. Its marks end no sentence.
@@ -17,8 +17,8 @@ enum Number {
     Arabic(u32),
     Roman(usize),
     Letter(u8),
-    /// `2.1`, `Figure 3`: there is no next one in the same line.
-    Label,
+    /// `2.1`: there is no next one in the same line.
+    Section,
 }
 
 /// Bullets that stand before an item.
@@ -34,10 +34,9 @@ impl<'t> Marker<'t> {
     /// Reads the marker at the start of a sentence.
     #[inline]
     pub(crate) fn read(text: &'t str, start: usize) -> Option<Marker<'t>> {
-        // Most sentences begin with a capital, and no marker but a label does.
+        // Most sentences begin with a capital or a quotation mark, and no marker does.
         match text.as_bytes().get(start)? {
-            b'A'..=b'Z' => Marker::label(text, start),
-            b'"' | b'\'' => None,
+            b'A'..=b'Z' | b'"' | b'\'' => None,
             _ => Marker::item(text, start),
         }
     }
@@ -68,18 +67,6 @@ impl<'t> Marker<'t> {
             after: &text[at + word.len()..end],
             number,
         })
-    }
-
-    /// `Figure 3.`, `Section 2.1.`
-    fn label(text: &'t str, start: usize) -> Option<Marker<'t>> {
-        let bytes = &text.as_bytes()[start..];
-        let word = bytes.iter().take(12).take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let [b' ' | b'.', ..] = bytes[word..] else { return None };
-        if !Classes::of(&bytes[..word]).has(Classes::LABEL) {
-            return None;
-        }
-        let space = bytes[word..].iter().take(2).take_while(|b| matches!(b, b' ' | b'.')).count();
-        section(text, start + word + space)
     }
 
     /// Returns where the next item of the list stands, if it stands in the same
@@ -119,14 +106,15 @@ fn section<'t>(text: &'t str, start: usize) -> Option<Marker<'t>> {
     let length = number.take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
     let end = start + length;
     let ends = text[start..end].ends_with('.') && text.as_bytes().get(end) == Some(&b' ');
-    ends.then_some(Marker { end, before: "", after: "", number: Number::Label })
+    ends.then_some(Marker { end, before: "", after: "", number: Number::Section })
 }
 
 impl Number {
     fn read(word: &str) -> Option<Number> {
         match word.as_bytes() {
             [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9'] => word.parse().ok().map(Number::Arabic),
-            // `i)` begins a list of Roman numbers; `i` after `h` is rare.
+            // `i)` and `v)` are taken for Roman numbers: a list seldom gets as far as
+            // the letters.
             [letter @ (b'a'..=b'h' | b'j'..=b'u' | b'w' | b'y' | b'z')] => {
                 Some(Number::Letter(*letter))
             }
@@ -151,7 +139,7 @@ impl Number {
                 core::str::from_utf8(&buffer[..1]).ok()
             }
             Number::Roman(place) => ROMAN.get(place + 1).copied(),
-            Number::Label => None,
+            Number::Section => None,
         }
     }
 }

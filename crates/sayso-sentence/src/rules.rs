@@ -112,8 +112,8 @@ impl Context<'_> {
             }
             First::Upper if mark.quoted && after.opener == Opener::Nothing => !after.reports(text),
             First::Upper | First::Symbol => true,
-            First::Digit => after.opener != Opener::Bracket,
-            First::Dash { lower } => !lower && !(mark.quoted && after.signs(text)),
+            First::Digit => after.opener != Opener::Bracket && !self.in_bracket(),
+            First::Dash { lower } => !(lower || mark.quoted && after.signs(text)),
             First::Other => false,
         }
     }
@@ -144,15 +144,18 @@ impl Context<'_> {
         let Context { text, mark, after, .. } = *self;
         match after.first {
             First::Upper | First::Symbol => true,
-            First::Lower => {
-                !self.closed()
-                    && after.opener != Opener::Bracket
-                    && !in_bracket(text, self.start, mark.start)
-            }
-            First::Digit => after.opener != Opener::Bracket,
+            First::Lower => !self.closed() && !self.in_bracket(),
+            First::Digit => after.opener != Opener::Bracket && !self.in_bracket(),
             First::Dash { .. } => !(mark.quoted && after.signs(text)),
             First::Other => after.opener == Opener::Quotation,
         }
+    }
+
+    /// Whether a bracket is open at the mark.
+    fn in_bracket(&self) -> bool {
+        let floor = self.start.max(self.mark.start.saturating_sub(BRACKET));
+        let mut before = self.text.as_bytes()[floor..self.mark.start].iter().rev();
+        matches!(before.find(|byte| b"()[]".contains(byte)), Some(b'(' | b'['))
     }
 
     fn number_ends(&self) -> bool {
@@ -181,7 +184,7 @@ impl Context<'_> {
                 after.first == First::Upper
                     && after.opener != Opener::Bracket
                     && !after.classes(text).has(Classes::ZONE)
-                    && !self.only_time()
+                    && (!self.only_time() || after.classes(text).has(Classes::START))
             }
         }
     }
@@ -213,10 +216,3 @@ fn is_number(text: &str, at: usize) -> bool {
 
 /// How far the mark that opens a bracket is looked for, in bytes.
 const BRACKET: usize = 100;
-
-/// Whether a bracket is open.
-fn in_bracket(text: &str, start: usize, end: usize) -> bool {
-    let floor = start.max(end.saturating_sub(BRACKET));
-    let before = text.as_bytes()[floor..end].iter();
-    before.rev().find(|byte| b"()[]".contains(byte)).is_some_and(|byte| b"([".contains(byte))
-}
