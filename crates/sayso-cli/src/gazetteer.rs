@@ -4,23 +4,32 @@ use std::path::Path;
 
 use sayso::gazetteer::Gazetteer;
 
-use crate::input::{Problem, Source};
+use crate::input::{Names, Problem, Source};
 
-/// Reads a file of names, tab-separated with a head line.
+/// Reads a file of names: JSON Lines if it is named so, otherwise tab-separated
+/// with a head line.
 ///
 /// # Errors
 ///
-/// If it cannot be read or is not so.
-pub(crate) fn load(path: &Path) -> Result<Gazetteer, Problem> {
+/// All that is wrong with the file.
+pub(crate) fn load(path: &Path) -> Result<Gazetteer, Vec<Problem>> {
     let source = Source::new(path);
-    let name = source.name();
-    let text =
-        std::io::read_to_string(source.open()?).map_err(|error| Problem::io(&name, &error))?;
+    let reader = source.open().map_err(|problem| vec![problem])?;
     let mut builder = Gazetteer::builder();
-    for line in text.lines().skip(1) {
-        let mut cells = line.split('\t');
-        let mut cell = || cells.next().unwrap_or_default();
-        builder.entry(cell(), cell(), cell());
+    let mut problems = Vec::new();
+    for entry in Names::new(reader, source.label(), source.is_named_jsonl()) {
+        match entry {
+            Ok(entry) => {
+                builder.entry(&entry.id, &entry.kind, &entry.name);
+            }
+            // Half a gazetteer is none.
+            Err(problem) => problems.push(Problem { fatal: true, ..problem }),
+        }
     }
-    builder.build().map_err(|error| Problem::document(&name, error.to_string()))
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    builder.build().map_err(|error| {
+        vec![Problem { fatal: true, ..Problem::document(&source.label(), error.to_string()) }]
+    })
 }

@@ -125,10 +125,11 @@ impl Reporter {
     }
 }
 
-/// Ends the program for a problem that comes before any document.
-pub(crate) fn fail(problem: &Problem) -> Status {
+/// Tells the user of problems that come before any document, and returns how the
+/// program is to end.
+pub(crate) fn fail(problems: &[Problem]) -> Status {
     let mut reporter = Reporter::default();
-    reporter.report(problem);
+    problems.iter().for_each(|problem| reporter.report(problem));
     reporter.status
 }
 

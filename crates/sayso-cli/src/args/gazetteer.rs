@@ -19,7 +19,7 @@ pub(crate) struct GazetteerArgs {
 
 impl GazetteerArgs {
     /// Reads the file.
-    pub(crate) fn load(&self) -> Result<Gazetteer, Problem> {
+    pub(crate) fn load(&self) -> Result<Gazetteer, Vec<Problem>> {
         gazetteer::load(&self.gazetteer)
     }
 }

@@ -35,7 +35,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Status {
     match args.gazetteer.load() {
         Ok(gazetteer) => run::run(&Mentions(gazetteer), &args.input, &args.output),
-        Err(problem) => problem::fail(&problem),
+        Err(problems) => problem::fail(&problems),
     }
 }
 

@@ -1,13 +1,22 @@
 //! From files to records.
 
 mod fields;
+mod json_error;
 mod jsonl;
+mod lines;
+mod names;
 mod record;
 mod source;
 mod text;
 
-pub use self::{fields::Fields, jsonl::JsonlRecords, record::Record, source::Source};
-pub(crate) use self::{record::RecordError, text::read_text};
+pub(crate) use self::text::read_text;
+pub use self::{
+    fields::Fields,
+    jsonl::JsonlRecords,
+    names::{Name, Names},
+    record::Record,
+    source::Source,
+};
 pub use crate::problem::Problem;
 
 /// Returns how a command that is hinted at can name what is called `label` in

@@ -21,7 +21,7 @@ pub struct Record {
 
 /// Why a line is no [`Record`].
 #[derive(Debug)]
-pub(crate) enum RecordError {
+pub(super) enum RecordError {
     /// It is no JSON object.
     Json(serde_json::Error),
     /// It has no field for the text; these are its fields.
@@ -36,14 +36,14 @@ pub(crate) enum RecordError {
 
 impl Record {
     /// Makes a record of a text that had no fields.
-    pub(crate) fn from_text(name: &str, text: String, fields: &Fields) -> Record {
+    pub(super) fn from_text(name: &str, text: String, fields: &Fields) -> Record {
         let raw = |value: &str| to_raw_value(value).expect("a string can be written as JSON");
         let fields = vec![(fields.id.clone(), raw(name)), (fields.text.clone(), raw(&text))];
         Record { name: name.into(), text, fields }
     }
 
     /// Reads a JSON object. `place` names it where it has no id.
-    pub(crate) fn from_json(
+    pub(super) fn from_json(
         line: &str,
         place: impl FnOnce() -> String,
         fields: &Fields,
