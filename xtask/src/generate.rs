@@ -2,6 +2,7 @@
 //! here, is committed, and is compared with its source by `--check`.
 
 mod sentence;
+mod speaker;
 
 use std::{fs, path::Path};
 
@@ -12,11 +13,18 @@ struct Generated {
     contents: fn() -> String,
 }
 
-const FILES: &[Generated] = &[Generated {
-    what: "sentence",
-    path: "crates/sayso-sentence/src/tables.rs",
-    contents: sentence::tables,
-}];
+const FILES: &[Generated] = &[
+    Generated {
+        what: "sentence",
+        path: "crates/sayso-sentence/src/tables.rs",
+        contents: sentence::tables,
+    },
+    Generated {
+        what: "speaker",
+        path: "crates/sayso-attribution/src/speaker/tables.rs",
+        contents: speaker::contents,
+    },
+];
 
 /// The first lines of every generated Rust file.
 fn preamble(what: &str) -> String {

@@ -25,5 +25,7 @@ impl Attributor {
     }
 
     /// Fills in the speakers of attributions in order, whoever found them.
-    pub fn name_speakers(&self, _input: Input<'_>, _attributions: &mut [Attribution]) {}
+    pub fn name_speakers(&self, input: Input<'_>, attributions: &mut [Attribution]) {
+        crate::speaker::name_speakers(input, attributions);
+    }
 }

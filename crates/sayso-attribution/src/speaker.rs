@@ -1,6 +1,22 @@
 use alloc::string::String;
 use core::fmt;
 
+mod article;
+mod cluster;
+mod description;
+mod entity;
+mod gender;
+mod lexicon;
+mod mention;
+mod names;
+mod pronoun;
+mod resolver;
+mod run;
+mod source;
+mod tables;
+
+pub(crate) use self::resolver::name_speakers;
+
 /// Who speaks.
 ///
 /// It is displayed as the name itself, as `~` and the description, or as

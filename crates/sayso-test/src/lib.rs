@@ -4,6 +4,8 @@
 //!   strict: a key that nobody reads, a name given twice, a string that is not in
 //!   the text and a file without cases all fail.
 //! * [`laws`] are properties of text and spans that hold for any input.
+//! * [`plain`] finds tokens and sentences in the plainest way, for crates that take
+//!   them as input.
 //! * [`news`] makes news-like text from the sentences of the example article, for
 //!   property tests and benchmarks.
 //! * [`corpora`] finds annotated corpora outside the repository, for tests that
@@ -32,6 +34,7 @@
 pub mod corpora;
 pub mod laws;
 pub mod news;
+pub mod plain;
 
 mod locate;
 mod suite;

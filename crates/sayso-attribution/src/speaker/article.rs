@@ -1,0 +1,318 @@
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+
+use sayso_span::Span;
+
+use super::lexicon::{Classes, LowerCase};
+use crate::Input;
+
+/// The text as words that know their sentence, paragraph and quotation.
+///
+/// Spans of words are spans of indices here; [`Article::span`] makes bytes of
+/// them.
+pub(super) struct Article<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Vec<Word>,
+    pub(super) sentences: Vec<Sentence>,
+    terms: Vec<TermInfo>,
+}
+
+/// A word or a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    pub(super) term: Term,
+    pub(super) classes: Classes,
+    pub(super) sentence: usize,
+    pub(super) kind: WordKind,
+    /// It starts with a capital.
+    pub(super) capital: bool,
+    /// It has two letters or more, all of them capitals.
+    pub(super) capitals: bool,
+    /// It lies in a quotation that is speech.
+    pub(super) quoted: bool,
+    /// It is (a part of) a name: see [`mark_names`](super::names::mark_names).
+    pub(super) name: bool,
+}
+
+/// What a [`Word`] is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum WordKind {
+    /// It has a letter or a digit.
+    Word,
+    /// A clitic with its apostrophe: `'s`, `n't`.
+    Clitic,
+    /// `,`
+    Comma,
+    /// Any bracket.
+    Bracket,
+    /// A dash, or two hyphens.
+    Dash,
+    /// Any quotation mark.
+    Quote,
+    /// Another mark.
+    Mark,
+}
+
+/// A word in lower case, as a number: equal words have equal terms.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Term(u32);
+
+struct TermInfo {
+    text: String,
+    lower_case: LowerCase,
+    /// It occurs with a capital where a capital tells something.
+    capital: bool,
+}
+
+/// A sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sentence {
+    /// Its words.
+    pub(super) words: Span,
+    pub(super) paragraph: usize,
+    /// Most of its words are capitalized, as in many headlines.
+    pub(super) title_case: bool,
+}
+
+impl<'a> Article<'a> {
+    pub(super) fn new(input: Input<'a>) -> Article<'a> {
+        let mut article = Article {
+            text: input.text,
+            words: Vec::with_capacity(input.tokens.len()),
+            sentences: sentences(input.text, input.sentences),
+            terms: Vec::new(),
+        };
+        article.read_words(input);
+        article.mark_quoted(input);
+        for index in 0..article.sentences.len() {
+            article.sentences[index].title_case = article.is_title_case(index);
+        }
+        article
+    }
+
+    fn read_words(&mut self, input: Input<'_>) {
+        let mut known = BTreeMap::new();
+        let mut folded = String::new();
+        let (mut at, mut sentence) = (0, 0);
+        while at < input.tokens.len() {
+            let count = joined(input.text, &input.tokens[at..]);
+            let span = input.tokens[at].hull(input.tokens[at + count - 1]);
+            at += count;
+            while input.sentences.get(sentence + 1).is_some_and(|s| s.start() <= span.start()) {
+                sentence += 1;
+            }
+            fold(&input.text[span], &mut folded);
+            let term = known.get(folded.as_str()).copied().unwrap_or_else(|| {
+                let term = Term(u32::try_from(self.terms.len()).unwrap_or(u32::MAX));
+                known.insert(folded.clone(), term);
+                self.terms.push(TermInfo {
+                    text: folded.clone(),
+                    lower_case: LowerCase::of(&folded),
+                    capital: false,
+                });
+                term
+            });
+            let index = self.words.len();
+            self.words.push(word(&input.text[span], span, term, &folded, sentence));
+            let words = &mut self.sentences[sentence].words;
+            *words = if words.is_empty() {
+                (index..index + 1).into()
+            } else {
+                words.hull(index..index + 1)
+            };
+        }
+    }
+
+    fn mark_quoted(&mut self, input: Input<'_>) {
+        let mut end = 0;
+        let mut quotations = input.quotations.iter().filter(|q| q.speech >= 0.5).peekable();
+        for word in &mut self.words {
+            while let Some(q) = quotations.next_if(|q| q.span.start() <= word.span.start()) {
+                end = end.max(q.span.end());
+            }
+            word.quoted = word.span.start() < end;
+        }
+    }
+
+    /// At least four words of four letters or more, and 7 of 10 capitalized.
+    fn is_title_case(&self, sentence: usize) -> bool {
+        let long = self.slice(self.sentences[sentence].words).iter().filter(|word| {
+            word.kind == WordKind::Word && self.text[word.span].chars().count() >= 4
+        });
+        let (count, capital) =
+            long.fold((0, 0), |(all, some), word| (all + 1, some + usize::from(word.capital)));
+        count >= 4 && capital * 10 >= count * 7
+    }
+
+    /// The word at an index, or `None` outside the text.
+    pub(super) fn word(&self, index: usize) -> Option<&Word> {
+        self.words.get(index)
+    }
+
+    /// Words.
+    pub(super) fn slice(&self, words: Span) -> &[Word] {
+        &self.words[words.range()]
+    }
+
+    /// The word before an index, in the same sentence.
+    pub(super) fn before(&self, index: usize) -> Option<&Word> {
+        let before = self.words.get(index.checked_sub(1)?)?;
+        (self.words.get(index)?.sentence == before.sentence).then_some(before)
+    }
+
+    /// The word at an index, if it is in the same sentence as the one before.
+    pub(super) fn after(&self, index: usize) -> Option<&Word> {
+        let word = self.words.get(index)?;
+        let before = self.words.get(index.checked_sub(1)?)?;
+        (word.sentence == before.sentence).then_some(word)
+    }
+
+    /// The folded text of a word.
+    pub(super) fn folded(&self, word: &Word) -> &str {
+        self.term(word.term)
+    }
+
+    /// The folded text of a term.
+    pub(super) fn term(&self, term: Term) -> &str {
+        &self.terms[term.0 as usize].text
+    }
+
+    /// The text of a word as it stands.
+    pub(super) fn raw(&self, word: &Word) -> &'a str {
+        &self.text[word.span]
+    }
+
+    pub(super) fn lower_case(&self, term: Term) -> LowerCase {
+        self.terms[term.0 as usize].lower_case
+    }
+
+    /// Whether the term occurs with a capital where that tells something.
+    pub(super) fn is_capitalized(&self, term: Term) -> bool {
+        self.terms[term.0 as usize].capital
+    }
+
+    pub(super) fn set_capitalized(&mut self, term: Term) {
+        self.terms[term.0 as usize].capital = true;
+    }
+
+    pub(super) fn paragraph(&self, index: usize) -> usize {
+        self.sentences[self.words[index].sentence].paragraph
+    }
+
+    /// The bytes of a span of words that is not empty.
+    pub(super) fn span(&self, words: Span) -> Span {
+        self.words[words.start()].span.hull(self.words[words.end() - 1].span)
+    }
+
+    /// The words that start in a span of bytes.
+    pub(super) fn words_in(&self, bytes: Span) -> Span {
+        let start = self.words.partition_point(|word| word.span.end() <= bytes.start());
+        let end = self.words.partition_point(|word| word.span.start() < bytes.end());
+        Span::new(start, end.max(start))
+    }
+
+    /// The text of a span of words on one line.
+    pub(super) fn line(&self, words: Span) -> String {
+        let mut line = String::new();
+        if words.is_empty() {
+            return line;
+        }
+        for piece in self.text[self.span(words)].split_whitespace() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(piece);
+        }
+        line
+    }
+}
+
+/// The sentences, without their words yet, each in its paragraph. There is at
+/// least one.
+fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
+    // A single line break ends a paragraph unless lines are wrapped: then there
+    // are more of them inside sentences than between.
+    let breaks = |from: usize, to: usize| text[from..to].bytes().filter(|&b| b == b'\n').count();
+    let inside: usize = spans.iter().map(|s| breaks(s.start(), s.end())).sum();
+    let gaps = spans.windows(2).map(|pair| breaks(pair[0].end(), pair[1].start()));
+    let single = gaps.clone().filter(|&count| count == 1).count();
+    let needed = if inside > single { 2 } else { 1 };
+    let mut paragraph = 0;
+    let mut all = Vec::with_capacity(spans.len().max(1));
+    let new = |paragraph| Sentence { words: Span::empty(0), paragraph, title_case: false };
+    all.push(new(0));
+    for count in gaps {
+        paragraph += usize::from(count >= needed);
+        all.push(new(paragraph));
+    }
+    all
+}
+
+/// How many tokens make one word here: those on both sides of a hyphen, `&` or
+/// `@` without a space.
+fn joined(text: &str, tokens: &[Span]) -> usize {
+    let mut count = 1;
+    while let [last, joint, next, ..] = tokens[count - 1..] {
+        let touching = last.end() == joint.start() && joint.end() == next.start();
+        if !touching
+            || !matches!(&text[joint], "-" | "\u{2010}" | "\u{2011}" | "&" | "@")
+            || !text[last].ends_with(char::is_alphanumeric)
+            || !text[next].starts_with(char::is_alphanumeric)
+        {
+            break;
+        }
+        count += 2;
+    }
+    count
+}
+
+/// Lower case, straight apostrophes, no final full stop.
+fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    for c in word.chars() {
+        match c {
+            '’' | 'ʼ' => folded.push('\''),
+            '\u{2010}' | '\u{2011}' => folded.push('-'),
+            '\u{ad}' => {}
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+    if folded.len() > 1 && folded.ends_with('.') && !folded.ends_with("..") {
+        folded.pop();
+    }
+}
+
+fn word(raw: &str, span: Span, term: Term, folded: &str, sentence: usize) -> Word {
+    let first = raw.chars().next().unwrap_or(' ');
+    let kind = match first {
+        _ if first.is_alphanumeric() => {
+            if folded == "n't" {
+                WordKind::Clitic
+            } else {
+                WordKind::Word
+            }
+        }
+        '\'' | '’' if raw.chars().nth(1).is_some_and(char::is_alphabetic) => WordKind::Clitic,
+        ',' => WordKind::Comma,
+        '(' | ')' | '[' | ']' | '{' | '}' => WordKind::Bracket,
+        '–' | '—' | '―' | '-' => WordKind::Dash,
+        '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
+        | '›' => WordKind::Quote,
+        _ if raw.chars().any(char::is_alphanumeric) => WordKind::Word,
+        _ => WordKind::Mark,
+    };
+    let letters = raw.chars().filter(|c| c.is_alphabetic());
+    let (count, upper) =
+        letters.fold((0, 0), |(all, some), c| (all + 1, some + usize::from(c.is_uppercase())));
+    Word {
+        span,
+        term,
+        classes: Classes::of(folded),
+        sentence,
+        kind,
+        capital: first.is_uppercase(),
+        capitals: count >= 2 && upper == count,
+        quoted: false,
+        name: false,
+    }
+}

@@ -1,0 +1,459 @@
+//! Which mentions name the same.
+
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    string::String,
+    vec::Vec,
+};
+
+use sayso_span::Span;
+
+use super::{
+    article::{Article, Term, WordKind},
+    entity::{Entity, EntityId, name_terms},
+    gender::given_gender,
+    lexicon::{Classes, LowerCase, role_class, same_given_name},
+    mention::{Kind, Mention},
+};
+use crate::Gender;
+
+/// How many entities with a word in common are looked at, the last ones. More
+/// would cost quadratic time in a text that names ten thousand Smiths.
+const REACH: usize = 24;
+
+/// Puts the mentions into entities, and returns these.
+///
+/// Names of several words come first, those of running text before those of
+/// headlines; then single words, each by the names of several words that it may
+/// be short for.
+pub(super) fn cluster(article: &Article<'_>, mentions: &mut Vec<Mention>) -> Vec<Entity> {
+    let mut clusters = Clusters::new(article, mentions);
+    let title_case = |mention: &Mention| {
+        article.sentences[article.words[mention.name.start()].sentence].title_case
+    };
+    let named = |m: &Mention| !matches!(m.kind, Kind::Role | Kind::People);
+    for index in 0..mentions.len() {
+        let mention = &mentions[index];
+        if named(mention) && !mention.is_single() && !title_case(mention) {
+            clusters.add_full(index, &mut mentions[index]);
+        }
+    }
+    let mut narrowed = Vec::new();
+    for index in 0..mentions.len() {
+        let mention = &mut mentions[index];
+        if named(mention) && !mention.is_single() && title_case(mention) {
+            let known = clusters.known_part(mention);
+            match known {
+                Some(part) if part != mention.name => {
+                    mention.name = part;
+                    mention.run = part;
+                    mention.kind = Kind::Unknown;
+                    narrowed.push(index);
+                }
+                _ => clusters.add_full(index, mention),
+            }
+        }
+    }
+    for index in narrowed {
+        if !mentions[index].is_single() {
+            clusters.add_full(index, &mut mentions[index]);
+        }
+    }
+    for entity in &mut clusters.entities {
+        entity.mentions.sort_unstable();
+    }
+    for index in 0..mentions.len() {
+        let mention = &mentions[index];
+        if named(mention) && mention.is_single() {
+            let (before, rest) = mentions.split_at_mut(index);
+            clusters.add_single(index, &mut rest[0], before);
+        }
+    }
+    let mut entities = clusters.entities;
+    for entity in &mut entities {
+        entity.mentions.sort_unstable();
+    }
+    entities
+}
+
+struct Clusters<'a, 't> {
+    article: &'a Article<'t>,
+    entities: Vec<Entity>,
+    /// What each way of writing a name is, over all places that write it so.
+    kinds: BTreeMap<Vec<Term>, Kind>,
+    by_form: BTreeMap<Vec<Term>, EntityId>,
+    by_last: BTreeMap<Term, Vec<EntityId>>,
+    by_first: BTreeMap<Term, Vec<EntityId>>,
+    by_initials: BTreeMap<String, EntityId>,
+    /// Acronyms that stand in brackets behind the name.
+    aliases: BTreeMap<Term, EntityId>,
+    /// Surnames of seven letters or more by their first three.
+    long_surnames: BTreeMap<String, Vec<Term>>,
+    /// Given names that stand alone somewhere.
+    alone: BTreeSet<Term>,
+    /// For each entity, how many of its mentions are before this place.
+    passed: Vec<usize>,
+}
+
+impl<'a, 't> Clusters<'a, 't> {
+    fn new(article: &'a Article<'t>, mentions: &[Mention]) -> Clusters<'a, 't> {
+        let mut kinds = BTreeMap::new();
+        let mut places: BTreeMap<Vec<Term>, (usize, usize)> = BTreeMap::new();
+        let mut alone = BTreeSet::new();
+        for mention in mentions {
+            let terms = name_terms(article, mention.name);
+            if mention.is_single() && mention.run == mention.name {
+                alone.insert(terms[0]);
+            }
+            let (all, thing) = places.entry(terms.clone()).or_default();
+            *all += 1;
+            *thing += usize::from(mention.evidence.thing);
+            let kind = kinds.entry(terms).or_insert(mention.kind);
+            if *kind == Kind::Unknown || mention.kind == Kind::Person {
+                *kind = mention.kind;
+            }
+        }
+        for (terms, (all, thing)) in places {
+            if let Some(kind) = kinds.get_mut(&terms).filter(|kind| **kind == Kind::Unknown) {
+                if thing * 2 >= all {
+                    *kind = Kind::Thing;
+                }
+            }
+        }
+        Clusters {
+            article,
+            entities: Vec::new(),
+            kinds,
+            by_form: BTreeMap::new(),
+            by_last: BTreeMap::new(),
+            by_first: BTreeMap::new(),
+            by_initials: BTreeMap::new(),
+            aliases: BTreeMap::new(),
+            long_surnames: BTreeMap::new(),
+            alone,
+            passed: Vec::new(),
+        }
+    }
+
+    fn put(&mut self, entity: EntityId, index: usize, mention: &mut Mention) {
+        mention.entity = Some(entity);
+        self.entities[entity].add(self.article, index, mention);
+    }
+
+    fn new_entity(&mut self, kind: Kind) -> EntityId {
+        self.entities.push(Entity::new(kind));
+        self.passed.push(0);
+        self.entities.len() - 1
+    }
+
+    /// Adds a mention of several words.
+    fn add_full(&mut self, index: usize, mention: &mut Mention) {
+        let terms = name_terms(self.article, mention.name);
+        if let Some(&kind) = self.kinds.get(&terms) {
+            mention.kind = kind;
+        }
+        let entity = match self.by_form.get(&terms) {
+            Some(&entity) => entity,
+            None => {
+                let entity = self.match_full(mention, &terms).unwrap_or_else(|| {
+                    let entity = self.new_entity(mention.kind);
+                    let initials: String = terms
+                        .iter()
+                        .filter_map(|&term| self.article.term(term).chars().next())
+                        .collect();
+                    if mention.kind != Kind::Person {
+                        self.by_initials.entry(initials).or_insert(entity);
+                    }
+                    entity
+                });
+                self.register(entity, &terms);
+                entity
+            }
+        };
+        self.put(entity, index, mention);
+        if let Some(alias) = self.alias_behind(mention) {
+            self.aliases.entry(alias).or_insert(entity);
+        }
+    }
+
+    /// Makes the words of a name find the entity.
+    fn register(&mut self, entity: EntityId, terms: &[Term]) {
+        self.by_form.insert(terms.to_vec(), entity);
+        for (map, term) in [(&mut self.by_last, terms.last()), (&mut self.by_first, terms.first())]
+        {
+            let Some(&term) = term else { continue };
+            let list: &mut Vec<EntityId> = map.entry(term).or_default();
+            if !list[list.len().saturating_sub(REACH)..].contains(&entity) {
+                list.push(entity);
+            }
+        }
+        if let Some(&last) = terms.last() {
+            if let Some(start) = long_word(self.article.term(last)) {
+                let list = self.long_surnames.entry(start).or_default();
+                if list.len() < REACH && !list.contains(&last) {
+                    list.push(last);
+                }
+            }
+        }
+    }
+
+    /// The entity that another way of writing this name has made.
+    fn match_full(&self, mention: &Mention, terms: &[Term]) -> Option<EntityId> {
+        let last = terms.last()?;
+        let candidates = self.by_last.get(last)?.iter().rev().take(REACH);
+        candidates.copied().find(|&candidate| {
+            let entity = &self.entities[candidate];
+            let other = entity.full_terms();
+            if maybe_person(entity.kind) && maybe_person(mention.kind) && other.len() > 1 {
+                if self.same_person(terms, other) {
+                    return true;
+                }
+                if entity.kind == Kind::Person || mention.kind == Kind::Person {
+                    return terms.len() > 1
+                        && other.len() > 1
+                        && (ends_with(terms, other) || ends_with(other, terms));
+                }
+            }
+            entity.kind != Kind::Person
+                && mention.kind != Kind::Person
+                && (ends_with(terms, other) || ends_with(other, terms))
+        })
+    }
+
+    /// `J. Smith`, `Jack Smith`, `John A. Smith` may be one; `John A.` and
+    /// `John B.` are not.
+    fn same_person(&self, a: &[Term], b: &[Term]) -> bool {
+        let text = |term: Term| self.article.term(term);
+        let (first_a, first_b) = (text(a[0]), text(b[0]));
+        let initial =
+            |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+        let first = first_a == first_b
+            || initial(first_a, first_b)
+            || initial(first_b, first_a)
+            || same_given_name(first_a, first_b);
+        let middle =
+            |terms: &[Term]| (terms.len() > 2).then(|| text(terms[1]).chars().next()).flatten();
+        let clash = matches!((middle(a), middle(b)), (Some(a), Some(b)) if a != b);
+        first && !clash
+    }
+
+    /// The part of a headline's run that names an entity of the running text.
+    fn known_part(&self, mention: &Mention) -> Option<Span> {
+        let run = mention.run;
+        for length in (2..=run.len()).rev() {
+            for start in run.start()..=run.end() - length {
+                let part = Span::new(start, start + length);
+                if self.by_form.contains_key(&name_terms(self.article, part)) {
+                    return Some(part);
+                }
+            }
+        }
+        if mention.kind == Kind::Person && mention.name.len() == 2 {
+            return None;
+        }
+        let known = |&index: &usize| {
+            let term = self.article.words[index].term;
+            let surname = self.by_last.get(&term).is_some_and(|list| {
+                list.iter().rev().take(REACH).any(|&e| self.entities[e].kind == Kind::Person)
+            });
+            surname && self.article.lower_case(term) <= LowerCase::Half
+        };
+        let found = (run.start()..run.end()).find(known)?;
+        Some(Span::new(found, found + 1))
+    }
+
+    /// The acronym in brackets behind a name.
+    fn alias_behind(&self, mention: &Mention) -> Option<Term> {
+        let end = mention.run.end();
+        let open = self.article.after(end).filter(|word| word.kind == WordKind::Bracket)?;
+        let word = self.article.after(end + 1).filter(|word| word.capitals)?;
+        let close = self.article.after(end + 2).filter(|word| word.kind == WordKind::Bracket)?;
+        (self.article.raw(open) != self.article.raw(close)).then_some(word.term)
+    }
+
+    /// Adds a mention of one word, in the order of the text.
+    fn add_single(&mut self, index: usize, mention: &mut Mention, before: &[Mention]) {
+        let term = self.article.words[mention.name.start()].term;
+        let entity = self.match_single(mention, term, before).unwrap_or_else(|| {
+            let form = name_terms(self.article, mention.name);
+            let mut kind = self.kinds.get(&form).copied().unwrap_or(mention.kind);
+            if Classes::of(self.article.term(term)).any(Classes::GIVEN) && kind == Kind::Unknown {
+                kind = Kind::Person;
+            }
+            mention.kind = kind;
+            let entity = self.new_entity(kind);
+            self.register(entity, &form);
+            entity
+        });
+        self.put(entity, index, mention);
+        // Singles come in order, so that this mention is before all to come.
+        self.passed[entity] = self.entities[entity].mentions.len();
+    }
+
+    fn match_single(
+        &mut self,
+        mention: &Mention,
+        term: Term,
+        before: &[Mention],
+    ) -> Option<EntityId> {
+        let article = self.article;
+        let word = article.words[mention.name.start()];
+        let text = article.term(term);
+        let persons = self.surnamed(term);
+        if !persons.is_empty() {
+            let gender = mention.honorific;
+            let fitting: Vec<EntityId> = persons
+                .into_iter()
+                .filter(|&e| {
+                    gender.is_none() || self.gender_of(e).is_none_or(|g| Some(g) == gender)
+                })
+                .collect();
+            return self.best_namesake(&fitting, mention, before);
+        }
+        if word.capitals {
+            let list = self.by_first.get(&term).into_iter().flatten();
+            let found = list.copied().find(|&e| {
+                self.entities[e].kind == Kind::Organization
+                    && self.entities[e].full_terms().len() == 2
+            });
+            if found.is_some() {
+                return found;
+            }
+            let plain: String = text.chars().filter(|&c| c != '.').collect();
+            let found = self.aliases.get(&term).or_else(|| self.by_initials.get(&plain));
+            if let Some(&found) = found {
+                return Some(found);
+            }
+        }
+        let form = [term];
+        if let Some(&same) = self.by_form.get(&form[..]) {
+            return Some(same);
+        }
+        let first = self.by_first.get(&term).into_iter().flatten().rev().take(REACH);
+        let given = first.clone().copied().filter(|&e| self.entities[e].kind == Kind::Person);
+        if let Some(found) = given.max_by_key(|&e| self.entities[e].full) {
+            return Some(found);
+        }
+        if article.lower_case(term) == LowerCase::Unknown
+            && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE))
+        {
+            let found =
+                first.clone().copied().find(|&e| self.entities[e].kind == Kind::Organization);
+            if found.is_some() {
+                return found;
+            }
+        }
+        if word.classes.any(Classes::MEDIUM) {
+            let found = self.by_last.get(&term).and_then(|list| list.last());
+            if found.is_some() {
+                return found.copied();
+            }
+        }
+        self.misspelled(text)
+    }
+
+    /// Those whom a surname may mean.
+    fn surnamed(&self, term: Term) -> Vec<EntityId> {
+        let list = self.by_last.get(&term).into_iter().flatten().rev().take(REACH).copied();
+        list.filter(|&e| {
+            let entity = &self.entities[e];
+            maybe_person(entity.kind) && entity.full_terms().len() > 1
+        })
+        .collect()
+    }
+
+    fn gender_of(&self, entity: EntityId) -> Option<Gender> {
+        let entity = &self.entities[entity];
+        given_gender(self.article, entity.full_terms()).or(entity.honorific)
+    }
+
+    /// Which of several people of one surname is meant.
+    fn best_namesake(
+        &mut self,
+        namesakes: &[EntityId],
+        mention: &Mention,
+        before: &[Mention],
+    ) -> Option<EntityId> {
+        if let [one] = namesakes {
+            return Some(*one);
+        }
+        let article = self.article;
+        let paragraph = article.paragraph(mention.name.start());
+        let mut best = None;
+        for &candidate in namesakes.iter().rev() {
+            let passed = &mut self.passed[candidate];
+            let entity = &self.entities[candidate];
+            while entity.mentions.get(*passed).is_some_and(|&m| m < before.len()) {
+                *passed += 1;
+            }
+            let last = passed.checked_sub(1).map(|at| &before[entity.mentions[at]]);
+            let mut score = entity.full.min(6) as i32;
+            if let Some(last) = last {
+                score += 3;
+                score += match paragraph.saturating_sub(article.paragraph(last.name.start())) {
+                    0 => 4,
+                    1 => 3,
+                    2 | 3 => 2,
+                    _ => 0,
+                };
+            }
+            let first = entity.mentions.first().and_then(|&m| before.get(m));
+            if first.is_some_and(|m| article.words[m.name.start()].sentence < 3) {
+                score += 1;
+            }
+            let title = article.slice(mention.title()).iter().any(|word| {
+                let class = role_class(article.folded(word));
+                word.classes.any(Classes::TITLE)
+                    && entity
+                        .evidence
+                        .heads
+                        .iter()
+                        .any(|&head| role_class(article.term(head)) == class)
+            });
+            score += if title { 5 } else { 0 };
+            let by_given_name =
+                entity.full_terms().first().is_some_and(|given| self.alone.contains(given));
+            score -= if by_given_name || entity.is_family(article) { 5 } else { 0 };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, candidate));
+            }
+        }
+        best.map(|(_, entity)| entity)
+    }
+
+    /// The person whose surname this is with one letter wrong.
+    fn misspelled(&self, text: &str) -> Option<EntityId> {
+        let list = self.long_surnames.get(&long_word(text)?)?;
+        let known = list.iter().find(|&&known| one_edit(text, self.article.term(known)))?;
+        self.surnamed(*known).first().copied()
+    }
+}
+
+fn maybe_person(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Unknown)
+}
+
+fn ends_with(long: &[Term], short: &[Term]) -> bool {
+    long.len() >= short.len() && &long[long.len() - short.len()..] == short && short.len() > 1
+}
+
+/// The start of a word of seven letters or more that is nothing but a name.
+fn long_word(text: &str) -> Option<String> {
+    (text.chars().count() >= 7 && LowerCase::of(text) == LowerCase::Unknown)
+        .then(|| text.chars().take(3).collect())
+}
+
+/// Whether one letter more, less, other or two letters exchanged make one word
+/// of the other.
+fn one_edit(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let front = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[front..], &b[front..]);
+    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    match (&a[..a.len() - back], &b[..b.len() - back]) {
+        ([], []) => false,
+        ([_], [_]) | ([_], []) | ([], [_]) => true,
+        ([x, y], [z, w]) => x == w && y == z,
+        _ => false,
+    }
+}

@@ -1,0 +1,104 @@
+use alloc::vec::Vec;
+
+use super::{
+    article::{Article, Term},
+    entity::Entity,
+    lexicon::Classes,
+    mention::{Kind, Mention},
+};
+use crate::Gender;
+
+/// How many words behind a mention a pronoun still tells its gender.
+const WINDOW: usize = 40;
+
+/// Tells the gender of every person: by what they are (`widow`), by the given
+/// name, by the form of address, or else by the pronouns that follow.
+pub(super) fn assign(article: &Article<'_>, entities: &mut [Entity], mentions: &[Mention]) {
+    for entity in entities.iter_mut() {
+        if !matches!(entity.kind, Kind::Person | Kind::Unknown) {
+            continue;
+        }
+        let role = entity
+            .evidence
+            .heads
+            .iter()
+            .find_map(|&head| role_gender(Classes::of(article.term(head))));
+        let given = given_gender(article, entity.full_terms());
+        entity.gender = role.or(given).or(entity.honorific);
+        entity.gender_is_sure = entity.gender.is_some();
+    }
+    vote(article, entities, mentions);
+}
+
+/// The gender of a given name before a surname, or alone.
+pub(super) fn given_gender(article: &Article<'_>, name: &[Term]) -> Option<Gender> {
+    let of = |term: &Term| {
+        gender(Classes::of(article.term(*term)), Classes::GIVEN_FEMININE, Classes::GIVEN_MASCULINE)
+    };
+    let first = of(name.first()?);
+    // `J. Edgar Hoover`
+    let initial = article.term(name[0]).chars().count() == 1;
+    if initial && name.len() > 2 { of(&name[1]) } else { first }
+}
+
+/// The gender of a word for what somebody is.
+pub(super) fn role_gender(classes: Classes) -> Option<Gender> {
+    gender(classes, Classes::FEMININE, Classes::MASCULINE)
+}
+
+/// The gender of a pronoun.
+pub(super) fn pronoun_gender(folded: &str) -> Option<Gender> {
+    match folded {
+        "she" | "her" | "hers" | "herself" => Some(Gender::Feminine),
+        "he" | "him" | "his" | "himself" => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+fn gender(classes: Classes, feminine: Classes, masculine: Classes) -> Option<Gender> {
+    match (classes.any(feminine), classes.any(masculine)) {
+        (true, false) => Some(Gender::Feminine),
+        (false, true) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+/// The first pronoun behind a mention speaks for its gender, unless another
+/// person is named before.
+fn vote(article: &Article<'_>, entities: &mut [Entity], mentions: &[Mention]) {
+    let mut votes: Vec<[u32; 2]> = alloc::vec![[0; 2]; entities.len()];
+    for (index, mention) in mentions.iter().enumerate() {
+        let Some(entity) = mention.entity else { continue };
+        if entities[entity].gender.is_some()
+            || !matches!(entities[entity].kind, Kind::Person | Kind::Unknown)
+        {
+            continue;
+        }
+        let sentence = article.words[mention.run.start()].sentence;
+        let other = mentions[index + 1..].iter().find(|other| {
+            other
+                .entity
+                .is_some_and(|other| other != entity && entities[other].kind == Kind::Person)
+                || other.run.start() > mention.run.end() + WINDOW
+        });
+        let end =
+            other.map_or(usize::MAX, |other| other.run.start()).min(mention.run.end() + WINDOW);
+        let behind = &article.words[mention.run.end()..end.min(article.words.len())];
+        let pronoun = behind
+            .iter()
+            .take_while(|word| word.sentence <= sentence + 1)
+            .find_map(|word| pronoun_gender(article.folded(word)));
+        match pronoun {
+            Some(Gender::Feminine) => votes[entity][0] += 1,
+            Some(Gender::Masculine) => votes[entity][1] += 1,
+            None => {}
+        }
+    }
+    for (entity, [feminine, masculine]) in entities.iter_mut().zip(votes) {
+        if feminine >= 2 * masculine && feminine > 0 {
+            entity.gender = Some(Gender::Feminine);
+        } else if masculine >= 2 * feminine && masculine > 0 {
+            entity.gender = Some(Gender::Masculine);
+        }
+    }
+}

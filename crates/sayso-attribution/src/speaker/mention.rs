@@ -1,0 +1,333 @@
+use alloc::vec::Vec;
+
+use sayso_span::Span;
+
+use super::{
+    article::{Article, Term, Word, WordKind},
+    entity::EntityId,
+    lexicon::Classes,
+};
+use crate::Gender;
+
+/// What a name names, as far as its words and its surroundings tell.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Kind {
+    Person,
+    Organization,
+    Place,
+    /// A nation, faith, party, or one of its people.
+    People,
+    /// A title alone: `the Attorney General`.
+    Role,
+    /// Something that is nobody: it stands behind articles.
+    Thing,
+    Unknown,
+}
+
+/// A place where a name stands.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    /// The words of the name with the titles before it.
+    pub(super) run: Span,
+    /// The words of the name.
+    pub(super) name: Span,
+    pub(super) kind: Kind,
+    /// The gender of the form of address.
+    pub(super) honorific: Option<Gender>,
+    pub(super) evidence: Evidence,
+    pub(super) entity: Option<EntityId>,
+}
+
+/// What the surroundings of a mention tell about who it is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Evidence {
+    /// It is a person.
+    pub(super) person: bool,
+    /// An article, or a preposition of place, stands before it.
+    pub(super) thing: bool,
+    /// What the person is: `senator`, in lower case.
+    pub(super) heads: Vec<Term>,
+    /// All words about that.
+    pub(super) words: Vec<Term>,
+}
+
+/// Few words say who somebody is, and a list of all would cost time.
+const MOST: usize = 12;
+
+impl Mention {
+    /// Reads a run: which words are titles, and what it names.
+    pub(super) fn new(article: &Article<'_>, run: Span) -> Mention {
+        let name = Span::new(name_start(article, run), run.end());
+        let title = &article.words[run.start()..name.start()];
+        let honorific = title.iter().rev().find_map(|word| {
+            let feminine = word.classes.any(Classes::HONORIFIC_FEMININE);
+            let masculine = word.classes.any(Classes::HONORIFIC_MASCULINE);
+            (feminine != masculine).then_some(if feminine {
+                Gender::Feminine
+            } else {
+                Gender::Masculine
+            })
+        });
+        let mut mention = Mention {
+            run,
+            name,
+            kind: kind(article, run, name),
+            honorific,
+            evidence: Evidence::default(),
+            entity: None,
+        };
+        mention.read_surroundings(article);
+        if mention.evidence.person && mention.kind == Kind::Unknown {
+            mention.kind = Kind::Person;
+        }
+        mention
+    }
+
+    /// Whether the name has one word.
+    pub(super) fn is_single(&self) -> bool {
+        self.name.len() == 1
+    }
+
+    /// The titles before the name.
+    pub(super) fn title(&self) -> Span {
+        Span::new(self.run.start(), self.name.start())
+    }
+
+    fn read_surroundings(&mut self, article: &Article<'_>) {
+        if matches!(self.kind, Kind::Role | Kind::People) {
+            return;
+        }
+        for word in article.slice(self.title()) {
+            self.evidence.add_word(word);
+            if word.classes.any(Classes::TITLE) && !word.classes.any(Classes::HONORIFIC) {
+                self.evidence.add_head(word);
+            }
+        }
+        self.read_before(article);
+        self.read_behind(article);
+    }
+
+    /// `campaign spokesman X`, `her sister, X`, `the X`, `in X`.
+    fn read_before(&mut self, article: &Article<'_>) {
+        let start = self.run.start();
+        let Some(before) = article.before(start) else { return };
+        if before.classes.any(Classes::ANY_ROLE) && !before.capital {
+            self.evidence.person = true;
+            self.evidence.add_head(before);
+            for index in (start.saturating_sub(4)..start).rev() {
+                let word = &article.words[index];
+                if word.sentence != before.sentence
+                    || word.kind != WordKind::Word
+                    || word.classes.any(Classes::FUNCTION)
+                {
+                    break;
+                }
+                self.evidence.add_word(word);
+            }
+        } else if before.kind == WordKind::Comma {
+            let role = article.before(start - 1).filter(|word| !word.capital);
+            if let Some(role) = role.filter(|word| word.classes.any(Classes::ANY_ROLE)) {
+                self.evidence.person = true;
+                self.evidence.add_head(role);
+                self.evidence.add_word(role);
+            }
+        }
+        self.evidence.thing =
+            matches!(article.folded(before), "the" | "a" | "an" | "in" | "at" | "near");
+    }
+
+    /// `X, 45,`, `X (R-Ohio)`, `X, a law professor at Y,`.
+    fn read_behind(&mut self, article: &Article<'_>) {
+        let mut at = self.run.end();
+        let Some(mark) = article.after(at) else { return };
+        if mark.kind == WordKind::Bracket {
+            let label = article.after(at + 1).map_or("", |word| article.raw(word));
+            if ["R-", "D-", "I-"].iter().any(|party| label.starts_with(party))
+                || matches!(label, "R" | "D")
+            {
+                self.evidence.person = true;
+            }
+            return;
+        }
+        if mark.kind != WordKind::Comma {
+            return;
+        }
+        at += 1;
+        if article.after(at).is_some_and(is_age) {
+            self.evidence.person = true;
+            if article.after(at + 1).is_none_or(|word| word.kind != WordKind::Comma) {
+                return;
+            }
+            at += 2;
+        }
+        self.read_apposition(article, at);
+    }
+
+    fn read_apposition(&mut self, article: &Article<'_>, start: usize) {
+        let mut end = start;
+        while end < start + 8 {
+            match article.after(end) {
+                Some(word) if word.kind == WordKind::Word => {
+                    let stops = word.classes.any(Classes::PREPOSITION.or(Classes::RELATIVE))
+                        || article.folded(word) == "and";
+                    if stops {
+                        break;
+                    }
+                }
+                Some(word) if word.kind == WordKind::Clitic && end > start => {}
+                _ => break,
+            }
+            end += 1;
+        }
+        let stretch = &article.words[start..end];
+        let first = stretch.iter().position(|word| !word.classes.any(Classes::DETERMINER));
+        let (Some(first), Some(last)) = (first, stretch.last()) else { return };
+        // A bare plural or a name opens a list: `X, Y and Z`.
+        let opens = first > 0 || !stretch[first].capital;
+        let role = last.classes.any(Classes::ANY_ROLE)
+            && (!last.capital || last.classes.any(Classes::TITLE));
+        if opens && (role || stretch[first].classes.any(Classes::ANY_ROLE) && first == 0) {
+            self.evidence.person = true;
+            self.evidence.add_head(if role { last } else { &stretch[first] });
+            for word in stretch {
+                self.evidence.add_word(word);
+            }
+        }
+    }
+}
+
+impl Evidence {
+    fn add_head(&mut self, word: &Word) {
+        add(&mut self.heads, word.term);
+    }
+
+    fn add_word(&mut self, word: &Word) {
+        if !word.classes.any(Classes::FUNCTION) && word.kind == WordKind::Word {
+            add(&mut self.words, word.term);
+        }
+    }
+
+    /// Adds what another mention of the same tells.
+    pub(super) fn merge(&mut self, other: &Evidence) {
+        self.person |= other.person;
+        self.thing |= other.thing;
+        for &head in &other.heads {
+            add(&mut self.heads, head);
+        }
+        for &word in &other.words {
+            add(&mut self.words, word);
+        }
+    }
+}
+
+fn add(terms: &mut Vec<Term>, term: Term) {
+    if terms.len() < MOST && !terms.contains(&term) {
+        terms.push(term);
+    }
+}
+
+fn is_age(word: &Word) -> bool {
+    word.span.len() <= 2
+        && word.kind == WordKind::Word
+        && !word.capital
+        && word.classes == Classes::default()
+}
+
+/// Where the name itself starts, behind titles and nationalities. Titles alone
+/// are a name.
+fn name_start(article: &Article<'_>, run: Span) -> usize {
+    let words = article.slice(run);
+    let first_given = words[0].classes.any(Classes::GIVEN)
+        && !words[0].classes.any(Classes::TITLE.or(Classes::HONORIFIC).or(Classes::PEOPLE));
+    if first_given {
+        return run.start();
+    }
+    let is_title = |word: &Word| word.classes.any(Classes::TITLE.or(Classes::HONORIFIC));
+    if let Some(last) = words.iter().rposition(is_title) {
+        let mut start = last + 1;
+        // `Steve King`, `Larry King`: a title at the end ends nothing.
+        if start == words.len() {
+            let Some(before) = words[..last].iter().rposition(is_title) else {
+                return run.start();
+            };
+            let rest = &words[before + 1..];
+            let king =
+                rest.len() >= 2 && rest[0].classes.any(Classes::GIVEN) && !is_title(&rest[0]);
+            return if king { run.start() + before + 1 } else { run.start() };
+        }
+        if words.get(start).is_some_and(|word| article.folded(word) == "of") {
+            start += 1;
+            while words.get(start).is_some_and(|word| {
+                word.classes.any(Classes::OFFICE) || matches!(article.folded(word), "and" | "the")
+            }) {
+                start += 1;
+            }
+        }
+        let rest = &words[start..];
+        let organization = rest.iter().any(|word| {
+            word.classes.any(Classes::ORGANIZATION) && !word.classes.any(Classes::SURNAME_LIKE)
+        });
+        let person = !organization
+            && rest.first().is_some_and(|word| {
+                word.name && !word.classes.any(Classes::PLACE) || rest.len() > 1 && word.name
+            });
+        if person {
+            return run.start() + start;
+        }
+        return run.start();
+    }
+    let people = words.iter().take_while(|word| word.classes.any(Classes::PEOPLE)).count();
+    let given = words.get(people).is_some_and(|word| word.classes.any(Classes::GIVEN));
+    if people > 0 && given && words.len() > people { run.start() + people } else { run.start() }
+}
+
+/// What the words of a name alone tell.
+fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
+    let words = article.slice(name);
+    let all = |classes: Classes| words.iter().all(|word| word.classes.any(classes));
+    let any = |classes: Classes| words.iter().any(|word| word.classes.any(classes));
+    if run.start() < name.start() {
+        return Kind::Person;
+    }
+    let last = words[words.len() - 1];
+    if all(Classes::TITLE.or(Classes::HONORIFIC)) && !all(Classes::PEOPLE) {
+        return Kind::Role;
+    }
+    let given = words[0].classes.any(Classes::GIVEN);
+    let organization_last = last.classes.any(Classes::ORGANIZATION)
+        && !(words.len() == 2 && last.classes.any(Classes::SURNAME_LIKE));
+    if given
+        && (2..=5).contains(&words.len())
+        && !organization_last
+        && words[1].kind == WordKind::Word
+        && !all(Classes::PLACE)
+    {
+        return Kind::Person;
+    }
+    if words.len() > 1 && last.classes.any(Classes::TITLE) && !given && !any(Classes::GIVEN) {
+        return Kind::Role;
+    }
+    if words.iter().any(|word| article.folded(word) == "of")
+        && words[0].classes.any(Classes::TITLE)
+        && !any(Classes::ORGANIZATION)
+    {
+        return Kind::Role;
+    }
+    if all(Classes::PLACE) && !all(Classes::PLACE_PART) || words.len() > 1 && all(Classes::PLACE) {
+        return Kind::Place;
+    }
+    if any(Classes::ORGANIZATION) {
+        return Kind::Organization;
+    }
+    if all(Classes::PEOPLE.or(Classes::PARTY)) {
+        return Kind::People;
+    }
+    if words.len() == 1 {
+        let raw = article.raw(&words[0]);
+        let upper = raw.chars().filter(|c| c.is_uppercase()).count();
+        if (2..=6).contains(&upper) && words[0].capitals {
+            return Kind::Organization;
+        }
+    }
+    Kind::Unknown
+}

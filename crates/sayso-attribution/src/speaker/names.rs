@@ -1,0 +1,107 @@
+use super::{
+    article::{Article, Word, WordKind},
+    lexicon::{Classes, LowerCase},
+};
+
+/// Marks the words that are parts of names.
+///
+/// In the middle of a sentence, a capital is enough. Where every word has one
+/// (at the start of a sentence, in a headline), what decides is whether the
+/// word has a capital elsewhere in the article, and how often news in general
+/// writes it in lower case.
+pub(super) fn mark_names(article: &mut Article<'_>) {
+    let mut forced = alloc::vec::Vec::with_capacity(article.words.len());
+    for index in 0..article.words.len() {
+        let here = is_forced(article, index);
+        forced.push(here);
+        let word = article.words[index];
+        if word.capital && !here {
+            article.set_capitalized(word.term);
+        }
+    }
+    for (index, &forced) in forced.iter().enumerate() {
+        article.words[index].name = is_name(article, index, forced);
+    }
+}
+
+/// Whether the word would have a capital here in any case.
+fn is_forced(article: &Article<'_>, index: usize) -> bool {
+    let word = &article.words[index];
+    if article.sentences[word.sentence].title_case || word.capitals && is_shouted(article, index) {
+        return true;
+    }
+    let Some(before) = article.before(index) else { return true };
+    match before.kind {
+        WordKind::Quote => true,
+        WordKind::Mark => !matches!(article.raw(before), "/" | "&" | "%" | "$" | "#" | "@"),
+        // After `(` or `-` at the start of a line, and after a dateline's dash.
+        WordKind::Bracket | WordKind::Dash => {
+            index >= 2 && article.before(index - 1).is_none()
+                || article.raw(before) != "-"
+                    && before.kind == WordKind::Dash
+                    && article
+                        .before(index - 1)
+                        .is_some_and(|word| word.capital || word.kind == WordKind::Bracket)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words around are in capitals as well.
+fn is_shouted(article: &Article<'_>, index: usize) -> bool {
+    let capitals = |word: Option<&Word>| word.is_some_and(|w| w.capitals);
+    capitals(article.before(index)) && capitals(article.after(index + 1))
+}
+
+fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
+    let word = &article.words[index];
+    if word.kind != WordKind::Word || !word.capital || is_party_label(article, word) {
+        return false;
+    }
+    let next = article.after(index + 1).filter(|next| next.kind == WordKind::Word);
+    if word.classes.any(Classes::STOP) {
+        // `June Carter`, but not `June 3` and not `in June`.
+        return word.classes.any(Classes::GIVEN)
+            && next.is_some_and(|n| {
+                n.capital && !n.classes.any(Classes::STOP.or(Classes::FUNCTION))
+            });
+    }
+    if word.classes.any(Classes::DETERMINER) {
+        return false;
+    }
+    if !forced {
+        return !word.classes.any(Classes::FUNCTION)
+            || article.lower_case(word.term) < LowerCase::Always;
+    }
+    if word.classes.any(Classes::FUNCTION) {
+        return false;
+    }
+    let title_case = article.sentences[word.sentence].title_case;
+    let lower_case = article.lower_case(word.term);
+    if lower_case <= LowerCase::Rarely
+        || title_case && lower_case == LowerCase::Half
+        || lower_case <= LowerCase::Often && article.is_capitalized(word.term)
+    {
+        return true;
+    }
+    let before_name = next.is_some_and(|next| {
+        next.capital && !next.classes.any(Classes::FUNCTION.or(Classes::STOP))
+    });
+    before_name
+        && (word.classes.any(Classes::TITLE) && !title_case
+            || word.classes.any(Classes::TITLE)
+                && next.is_some_and(|next| next.classes.any(Classes::GIVEN.or(Classes::TITLE)))
+            || word.classes.any(Classes::GIVEN) && lower_case < LowerCase::Always && !title_case)
+        || word.classes.any(Classes::TITLE)
+            && next.is_some_and(|next| article.folded(next) == "of")
+            && article.after(index + 2).is_some_and(|next| next.capital)
+}
+
+/// `R-Ga`, `D-N.C.`: what stands in brackets behind an American politician.
+fn is_party_label(article: &Article<'_>, word: &Word) -> bool {
+    let raw = article.raw(word).as_bytes();
+    raw.len() > 2
+        && raw[1] == b'-'
+        && matches!(raw[0], b'R' | b'D' | b'I')
+        && raw[2].is_ascii_uppercase()
+}

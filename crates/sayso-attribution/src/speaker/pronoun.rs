@@ -1,0 +1,399 @@
+//! Whom a pronoun means.
+
+use alloc::vec::Vec;
+
+use sayso_span::Span;
+
+use super::{
+    article::{Term, WordKind},
+    entity::EntityId,
+    lexicon::Classes,
+    mention::Kind,
+    resolver::{Referent, Resolver, slot},
+};
+use crate::Gender;
+
+/// What speaks for a candidate of `he` or `she`. The weights were set by hand;
+/// trained ones were no better.
+mod weight {
+    /// By how many sentences lie between.
+    pub(super) const SENTENCES: [f32; 6] = [0.5, 0.4, -0.2, -0.8, -1.2, -2.0];
+    pub(super) const PARAGRAPHS: [f32; 4] = [0.5, 0.2, -0.3, -0.8];
+    pub(super) const LOG_WORDS: f32 = -0.15;
+    pub(super) const FIRST_IN_SENTENCE: f32 = 0.6;
+    pub(super) const POSSESSIVE: f32 = -0.3;
+    pub(super) const AFTER_PREPOSITION: f32 = -0.4;
+    pub(super) const GENDER_KNOWN: f32 = 0.8;
+    pub(super) const PREVIOUS_SPEAKER: f32 = 0.8;
+    pub(super) const SPEAKER_IN_PARAGRAPH: f32 = 0.8;
+    pub(super) const LAST_SPEAKER_OF_GENDER: f32 = 0.5;
+    pub(super) const SAME_PRONOUN: f32 = 0.5;
+    pub(super) const MOST_RECENT: f32 = 0.6;
+    pub(super) const PERSON: f32 = 0.8;
+}
+
+/// How far back in the list of those who have spoken.
+const SPEAKERS: usize = 12;
+
+impl Resolver<'_> {
+    /// The person of the gender whom a pronoun here means.
+    pub(super) fn person(&self, at: usize, gender: Gender) -> Option<EntityId> {
+        let candidates = self.recent.iter().copied().filter(|&id| {
+            let entity = &self.entities[id];
+            let fits = entity.gender.is_none_or(|known| known == gender || !entity.gender_is_sure);
+            let known = entity.kind == Kind::Person
+                || self.count[id] >= 2
+                || entity.full_terms().len() >= 2;
+            fits && known
+        });
+        let most_recent = candidates.clone().max_by_key(|&id| self.last[id].map(|last| last.at));
+        let previous = self.last_speakers();
+        let same_paragraph = previous.is_some_and(|(place, _)| {
+            self.article.paragraph(*place) == self.article.paragraph(at)
+        });
+        let last_of_gender = self.last_speaker_of_gender(gender);
+        let score = |id: EntityId| -> f32 {
+            let Some(last) = self.last[id] else { return f32::MIN };
+            let entity = &self.entities[id];
+            let sentences = self.sentence(at).saturating_sub(self.sentence(last.at));
+            let paragraphs =
+                self.article.paragraph(at).saturating_sub(self.article.paragraph(last.at));
+            let mut score = weight::SENTENCES[sentences.min(5)]
+                + weight::PARAGRAPHS[paragraphs.min(3)]
+                + weight::LOG_WORDS * natural_log(1 + at - last.at.min(at));
+            let mut add = |condition: bool, weight: f32| {
+                if condition {
+                    score += weight;
+                }
+            };
+            add(last.first_in_sentence, weight::FIRST_IN_SENTENCE);
+            add(last.possessive, weight::POSSESSIVE);
+            add(last.after_preposition, weight::AFTER_PREPOSITION);
+            add(entity.gender == Some(gender), weight::GENDER_KNOWN);
+            let spoke = previous.is_some_and(|(_, who)| who.contains(&Referent::Entity(id)));
+            add(spoke, weight::PREVIOUS_SPEAKER);
+            add(spoke && same_paragraph, weight::SPEAKER_IN_PARAGRAPH);
+            add(last_of_gender == Some(id), weight::LAST_SPEAKER_OF_GENDER);
+            let pronoun = self.last_pronoun[slot(gender)];
+            add(
+                pronoun
+                    .is_some_and(|(sentence, who)| who == id && sentence + 1 >= self.sentence(at)),
+                weight::SAME_PRONOUN,
+            );
+            add(most_recent == Some(id), weight::MOST_RECENT);
+            let speaks = spoke || last_of_gender == Some(id);
+            add(entity.kind == Kind::Person || speaks, weight::PERSON);
+            score
+        };
+        let best =
+            candidates.map(|id| (score(id), id)).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        best.map(|(_, id)| id)
+    }
+
+    fn last_speaker_of_gender(&self, gender: Gender) -> Option<EntityId> {
+        let speakers = self.history.iter().rev().take(SPEAKERS).flat_map(|(_, who)| who);
+        speakers
+            .filter_map(|who| match who {
+                Referent::Entity(id) => Some(*id),
+                _ => None,
+            })
+            .find(|&id| self.entities[id].gender == Some(gender))
+    }
+
+    /// Whom a source that is a pronoun means.
+    pub(super) fn pronoun(&mut self, words: Span) -> Vec<Referent> {
+        let at = words.start();
+        let word = self.article.words[at];
+        let folded = self.article.folded(&word);
+        match folded {
+            "he" | "she" | "him" | "her" | "his" | "hers" | "himself" | "herself" => {
+                self.pronouns.get(&at).map(|&id| Referent::Entity(id)).into_iter().collect()
+            }
+            "they" | "them" | "their" | "theirs" | "themselves" => self.they(at),
+            "it" | "its" | "itself" => self.it(at),
+            "who" | "whom" | "whose" | "which" | "that" => self.relative(at),
+            "both" | "each" => self.last_two(at),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `both`, `the two`: the two persons mentioned last.
+    pub(super) fn last_two(&self, at: usize) -> Vec<Referent> {
+        let persons = self.recent.iter().rev().filter(|&&id| {
+            self.entities[id].kind == Kind::Person
+                && self.last[id].is_some_and(|last| {
+                    self.sentence(at) - self.sentence(last.at).min(self.sentence(at)) <= 8
+                })
+        });
+        let mut two: Vec<Referent> = persons.take(2).map(|&id| Referent::Entity(id)).collect();
+        two.reverse();
+        if two.len() == 2 { two } else { Vec::new() }
+    }
+
+    fn is_several(&self, who: &[Referent]) -> bool {
+        who.len() > 1
+            || who.iter().any(|referent| match referent {
+                Referent::Entity(id) => {
+                    matches!(
+                        self.entities[*id].kind,
+                        Kind::Organization | Kind::Unknown | Kind::People | Kind::Place
+                    )
+                }
+                Referent::Other(other) => self.others[*other].plural || self.others[*other].named,
+                Referent::Author => false,
+            })
+    }
+
+    fn they(&mut self, at: usize) -> Vec<Referent> {
+        let here = self.sentence(at);
+        let speaker = self.history.iter().rev().take(SPEAKERS).find(|(place, who)| {
+            here.saturating_sub(self.sentence(*place)) <= 6 && self.is_several(who)
+        });
+        let plural = self.best_plural(at);
+        if let Some((place, who)) = speaker {
+            let back = here.saturating_sub(self.sentence(*place));
+            let closer = plural.is_some_and(|noun| {
+                noun > *place && self.article.words[noun].classes.any(Classes::HUMANS)
+            });
+            if back <= 1 || back <= 3 && !closer {
+                return who.clone();
+            }
+        }
+        if let Some(noun) = plural {
+            let start = self.phrase_start(noun);
+            return alloc::vec![self.phrase(Span::new(start, noun + 1))];
+        }
+        self.last_speakers().map(|(_, who)| who.clone()).unwrap_or_default()
+    }
+
+    /// The plural noun that `they` means most likely, in two sentences.
+    fn best_plural(&self, at: usize) -> Option<usize> {
+        let here = self.sentence(at);
+        let mut best: Option<(f32, usize)> = None;
+        for index in (at.saturating_sub(80)..at).rev() {
+            let word = &self.article.words[index];
+            let back = here - word.sentence;
+            if back > 2 {
+                break;
+            }
+            if word.quoted || !self.is_plural_noun(index) {
+                continue;
+            }
+            let start = self.article.sentences[word.sentence].words.start();
+            let phrase = self.phrase_start(index);
+            let mut score = -0.8 * back as f32;
+            score += if index - start <= 5 { 2.0 } else { 0.0 };
+            score += if word.classes.any(Classes::HUMANS) { 1.0 } else { 0.0 };
+            let preposition = self
+                .article
+                .before(phrase)
+                .is_some_and(|word| word.classes.any(Classes::PREPOSITION));
+            score -= if preposition { 1.0 } else { 0.0 };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, index));
+            }
+        }
+        best.map(|(_, index)| index)
+    }
+
+    pub(super) fn is_plural_noun(&self, index: usize) -> bool {
+        let word = &self.article.words[index];
+        let folded = self.article.folded(word);
+        if word.kind != WordKind::Word || word.classes.any(Classes::FUNCTION) {
+            return false;
+        }
+        if word.classes.any(Classes::HUMANS) {
+            return true;
+        }
+        let noun =
+            folded.len() > 3 && folded.ends_with('s') && !folded.ends_with("ss") && !word.capital;
+        // A verb in -s has no noun before it that a determiner opens.
+        noun && self.article.before(index).is_some_and(|before| {
+            before.classes.any(Classes::DETERMINER.or(Classes::PREPOSITION)) || before.name
+        })
+    }
+
+    /// Where the noun phrase starts that ends with the noun.
+    pub(super) fn phrase_start(&self, noun: usize) -> usize {
+        let mut start = noun;
+        while let Some(before) = self.article.before(start) {
+            let inside = before.kind == WordKind::Word
+                && !before
+                    .classes
+                    .any(Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PRONOUN))
+                && (!before.classes.any(Classes::FUNCTION)
+                    || before.classes.any(Classes::DETERMINER))
+                || before.kind == WordKind::Clitic && self.article.folded(before) == "'s";
+            if !inside || noun - start >= 5 {
+                break;
+            }
+            start -= 1;
+            if before.classes.any(Classes::DETERMINER) {
+                break;
+            }
+        }
+        start
+    }
+
+    fn it(&mut self, at: usize) -> Vec<Referent> {
+        let here = self.sentence(at);
+        let is_body =
+            |id: EntityId| matches!(self.entities[id].kind, Kind::Organization | Kind::Place);
+        let bodies = self.recent_bodies.iter().rev().take(SPEAKERS);
+        let start = self.article.sentences[here].words.start();
+        let subject = bodies.clone().find(|&&(place, id)| {
+            is_body(id) && self.sentence(place) == here && place < at && place <= start + 2
+        });
+        if let Some(&(_, id)) = subject {
+            return alloc::vec![Referent::Entity(id)];
+        }
+        let speaker = self.history.iter().rev().take(SPEAKERS).find(|(place, who)| {
+            let person = matches!(who[..], [Referent::Entity(id)] if self.entities[id].kind == Kind::Person);
+            here.saturating_sub(self.sentence(*place)) <= 3 && who.len() == 1 && !person
+        });
+        if let Some((_, who)) = speaker {
+            return who.clone();
+        }
+        let mut best: Option<(f32, EntityId)> = None;
+        for &(place, id) in bodies.filter(|&&(place, _)| place < at) {
+            if !is_body(id) && self.entities[id].kind != Kind::Unknown {
+                continue;
+            }
+            let sentence = self.sentence(place);
+            let mut score = -((here - sentence) as f32);
+            score -= if is_body(id) { 0.0 } else { 0.5 };
+            let first = self.article.sentences[sentence].words.start();
+            score += if place <= first + 1 { 1.0 } else { 0.0 };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, id));
+            }
+        }
+        best.map(|(_, id)| Referent::Entity(id)).into_iter().collect()
+    }
+
+    /// `who`, `which`: what stands before it.
+    fn relative(&mut self, at: usize) -> Vec<Referent> {
+        let word = self.article.words[at];
+        let who = self.article.folded(&word) != "which" && self.article.folded(&word) != "that";
+        let mut end = at;
+        let mut brackets = 0;
+        while end > at.saturating_sub(40) && self.article.words[end - 1].sentence == word.sentence
+        {
+            let before = &self.article.words[end - 1];
+            let closing = matches!(self.article.raw(before), ")" | "]");
+            let opening = matches!(self.article.raw(before), "(" | "[");
+            if closing {
+                brackets += 1;
+            }
+            let skipped = brackets > 0
+                || matches!(
+                    before.kind,
+                    WordKind::Comma | WordKind::Dash | WordKind::Quote | WordKind::Clitic
+                )
+                || before.classes.any(Classes::PREPOSITION)
+                || self.article.folded(before) == "and"
+                || before.span.len() <= 2
+                    && before.classes == Classes::default()
+                    && !before.capital
+                    && self.article.raw(before).bytes().all(|b| b.is_ascii_digit());
+            if opening {
+                brackets -= 1;
+            }
+            if !skipped {
+                break;
+            }
+            end -= 1;
+        }
+        if end == 0 || self.article.words[end - 1].sentence != word.sentence {
+            return Vec::new();
+        }
+        self.antecedent(end, who)
+    }
+
+    /// What the phrase that ends here means, as what a relative pronoun says
+    /// more about.
+    fn antecedent(&mut self, end: usize, who: bool) -> Vec<Referent> {
+        let last = end - 1;
+        if let Some(mention) = self.mention_at(last) {
+            let (run, entity) = (mention.run, mention.entity);
+            let kind = entity.map_or(mention.kind, |id| self.entities[id].kind);
+            if who && matches!(kind, Kind::Place | Kind::Organization) {
+                // `a teacher in Leeds, who`; `Jane Doe, of Leeds, who`
+                let preposition = self.preposition_before(run.start());
+                if let Some(preposition) = preposition {
+                    let mut end = preposition;
+                    while end > 0 && self.article.words[end - 1].kind == WordKind::Comma {
+                        end -= 1;
+                    }
+                    if end > 0
+                        && self.article.words[end - 1].sentence
+                            == self.article.words[last].sentence
+                    {
+                        return self.antecedent(end, false);
+                    }
+                }
+            }
+            if matches!(
+                kind,
+                Kind::Person | Kind::Organization | Kind::Place | Kind::Unknown | Kind::Thing
+            ) {
+                return entity.map(Referent::Entity).into_iter().collect();
+            }
+            let start = self.phrase_start(run.start());
+            return alloc::vec![self.phrase(Span::new(start, end))];
+        }
+        let start = self.phrase_start(last);
+        // `Jane Doe, a teacher who`; `Jane Doe is a teacher who`
+        let before = self.article.before(start);
+        let apposed = before.is_some_and(|word| {
+            word.kind == WordKind::Comma || matches!(self.article.folded(word), "is" | "was")
+        });
+        if apposed && start >= 2 {
+            if let Some(entity) = self.entity_at(start - 2) {
+                if self.entities[entity].kind == Kind::Person {
+                    return alloc::vec![Referent::Entity(entity)];
+                }
+            }
+        }
+        let noun = self.article.words[last];
+        let human = noun.classes.any(Classes::ANY_ROLE.or(Classes::HUMANS).or(Classes::NOMINAL));
+        if who && !human {
+            if let Some(preposition) = self.preposition_before(start) {
+                if preposition > 0
+                    && self.article.before(preposition).is_some_and(|w| w.kind == WordKind::Word)
+                {
+                    return self.antecedent(preposition, false);
+                }
+            }
+        }
+        alloc::vec![self.phrase(Span::new(start, end))]
+    }
+
+    /// The preposition directly before a phrase, over its determiner.
+    fn preposition_before(&self, start: usize) -> Option<usize> {
+        let before = self.article.before(start)?;
+        if before.classes.any(Classes::PREPOSITION) {
+            return Some(start - 1);
+        }
+        let over = before.classes.any(Classes::DETERMINER)
+            && self.article.before(start - 1)?.classes.any(Classes::PREPOSITION);
+        over.then(|| start - 2)
+    }
+
+    /// The referent of a noun phrase that is no source itself.
+    fn phrase(&mut self, words: Span) -> Referent {
+        self.single(words).into_iter().next().unwrap_or(Referent::Author)
+    }
+
+    pub(super) fn term_of(&self, index: usize) -> Term {
+        self.article.words[index].term
+    }
+}
+
+/// The natural logarithm of a count, near enough: there is none without `std`.
+fn natural_log(count: usize) -> f32 {
+    // The bit length, and a straight line between powers of two.
+    let bits = usize::BITS - 1 - count.max(1).leading_zeros();
+    let rest = count as f32 / (1_u64 << bits) as f32 - 1.0;
+    (bits as f32 + rest) * core::f32::consts::LN_2
+}

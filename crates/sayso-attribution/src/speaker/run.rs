@@ -1,0 +1,134 @@
+use alloc::vec::Vec;
+
+use sayso_span::Span;
+
+use super::{
+    article::{Article, Word, WordKind},
+    lexicon::Classes,
+};
+
+/// Names are seldom longer; a longer run is a list or a headline, and is cut.
+const LONGEST: usize = 12;
+
+/// Returns the longest sequences of words that may be a name with its titles,
+/// in order.
+///
+/// A run goes on over small words inside names: `Bank of America`,
+/// `van der Berg`, `Health and Human Services`.
+pub(super) fn runs(article: &Article<'_>) -> Vec<Span> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < article.words.len() {
+        if !article.words[at].name {
+            at += 1;
+            continue;
+        }
+        let end = run_end(article, at);
+        let run = Span::new(at, end);
+        let shouted = run.len() >= 4 && article.slice(run).iter().all(|word| word.capitals);
+        if !shouted {
+            runs.push(run);
+        }
+        at = end;
+    }
+    runs
+}
+
+fn run_end(article: &Article<'_>, start: usize) -> usize {
+    let mut end = start + 1;
+    while end - start < LONGEST {
+        match step(article, start, end) {
+            Some(more) => end += more,
+            None => break,
+        }
+    }
+    end
+}
+
+/// How many more words belong to the run.
+fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
+    let next = article.after(end)?;
+    if next.name {
+        return Some(1);
+    }
+    let sentence = next.sentence;
+    let name_at =
+        |index: usize| article.word(index).filter(|word| word.name && word.sentence == sentence);
+    let raw = article.raw(next);
+    let run = &article.words[start..end];
+    let last = run[run.len() - 1];
+    if raw == "&" {
+        return name_at(end + 1).map(|_| 2);
+    }
+    if next.kind == WordKind::Quote {
+        return nickname(article, end);
+    }
+    if next.classes.any(Classes::PARTICLE) && !next.capital {
+        // `de la`, `van der`
+        let more = (end + 1..end + 3).find(|&index| {
+            article.word(index).is_none_or(|word| !word.classes.any(Classes::PARTICLE))
+        })?;
+        return name_at(more).map(|_| more - end + 1);
+    }
+    if next.capital && next.classes.any(Classes::DETERMINER) && !title_case(article, next) {
+        return name_at(end + 1).map(|_| 2);
+    }
+    let folded = article.folded(next);
+    let organization = run.iter().any(|word| word.classes.any(Classes::ORGANIZATION));
+    match folded {
+        "of" | "for" | "on" | "in" | "to" => {
+            let the = article.word(end + 1).is_some_and(|word| article.folded(word) == "the");
+            let next = end + 1 + usize::from(the);
+            let name = name_at(next)?;
+            let office = folded == "of"
+                && !the
+                && matches!(article.folded(&last), "secretary" | "undersecretary")
+                && name.classes.any(Classes::OFFICE);
+            (office
+                || organization && !name.classes.any(Classes::GIVEN) && !title_case(article, name))
+            .then_some(next - end + 1)
+        }
+        "and" => {
+            name_at(end + 1)?;
+            let prepositions =
+                run.iter().any(|word| !word.name && word.classes.any(Classes::PREPOSITION));
+            if prepositions && organization {
+                return Some(2);
+            }
+            let office = run.iter().any(|word| word.classes.any(Classes::OFFICE)) && prepositions;
+            let the = start > 0 && article.folded(&article.words[start - 1]) == "the";
+            let person = run.iter().any(|word| word.classes.any(Classes::GIVEN));
+            if office {
+                return Some(2);
+            }
+            if !the || person || last.classes.any(Classes::ORGANIZATION) {
+                return None;
+            }
+            let right =
+                (end + 1..end + LONGEST).take_while(|&index| name_at(index).is_some()).last()?;
+            (right > end + 1 && article.words[right].classes.any(Classes::ORGANIZATION))
+                .then_some(2)
+        }
+        _ => None,
+    }
+}
+
+/// The words of a nickname between quotation marks, its name behind it:
+/// `Dwayne "The Rock" Johnson`.
+fn nickname(article: &Article<'_>, quote: usize) -> Option<usize> {
+    let close = (quote + 1..quote + 4)
+        .find(|&index| article.word(index).is_some_and(|word| word.kind == WordKind::Quote))?;
+    let behind = article.word(close + 1)?;
+    let inside = &article.words[quote + 1..close];
+    let fits = !inside.is_empty()
+        && inside.iter().all(|word| word.capital && word.kind == WordKind::Word)
+        && behind.name
+        && behind.sentence == article.words[quote].sentence
+        // `He told Smith, "Bob" Jones` has other words between.
+        && article.words[quote - 1].classes.any(Classes::GIVEN);
+    fits.then_some(close + 2 - quote)
+}
+
+fn title_case(article: &Article<'_>, word: &Word) -> bool {
+    article.sentences[word.sentence].title_case
+}

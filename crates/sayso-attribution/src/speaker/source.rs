@@ -1,0 +1,354 @@
+//! Whom the words of a source mean.
+
+use alloc::{string::String, vec::Vec};
+
+use sayso_span::Span;
+
+use super::{
+    article::WordKind,
+    lexicon::Classes,
+    mention::Kind,
+    resolver::{Referent, Resolver},
+};
+
+/// More than this many words of a source say nothing more about who it is.
+const LONGEST: usize = 60;
+
+impl Resolver<'_> {
+    /// Whom a source means.
+    pub(super) fn source(&mut self, words: Span) -> Vec<Referent> {
+        let words = self.trimmed(words);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        if self.is_pronoun(words) {
+            return self.pronoun(words);
+        }
+        let mut found = Vec::new();
+        for part in self.coordinated(words) {
+            for referent in self.single(part) {
+                if !found.contains(&referent) {
+                    found.push(referent);
+                }
+            }
+        }
+        found
+    }
+
+    /// Without marks and prepositions at its start, and without marks and a
+    /// possessive at its end.
+    fn trimmed(&self, words: Span) -> Span {
+        let (mut start, mut end) = (words.start(), words.end().min(words.start() + LONGEST));
+        while start < end {
+            let word = &self.article.words[start];
+            let preposition =
+                word.classes.any(Classes::PREPOSITION) && self.mention_at(start).is_none();
+            if matches!(word.kind, WordKind::Word) && !preposition {
+                break;
+            }
+            start += 1;
+        }
+        while start < end && self.article.words[end - 1].kind != WordKind::Word {
+            end -= 1;
+        }
+        Span::new(start, end)
+    }
+
+    /// A pronoun, and nothing but adverbs behind it.
+    fn is_pronoun(&self, words: Span) -> bool {
+        let first = &self.article.words[words.start()];
+        if !first.classes.any(Classes::PRONOUN) || self.mention_at(words.start()).is_some() {
+            return false;
+        }
+        let determiner = first.classes.any(Classes::DETERMINER);
+        words.len() == 1
+            || !determiner
+            || self.article.words[words.start() + 1].kind != WordKind::Word
+    }
+
+    /// The parts of `A, B and C`, or the whole if it is not that.
+    fn coordinated(&self, words: Span) -> Vec<Span> {
+        let whole = alloc::vec![words];
+        let and = (words.start() + 1..words.end().saturating_sub(1)).find(|&index| {
+            self.article.folded(&self.article.words[index]) == "and"
+                && self.mention_at(index).is_none()
+        });
+        let Some(and) = and else { return whole };
+        let left = Span::new(words.start(), and);
+        let right = Span::new(and + 1, words.end());
+        let next = &self.article.words[and + 1];
+        let his = matches!(self.article.folded(next), "his" | "her" | "other" | "their");
+        if !(his || self.names_at_head(right)) {
+            return whole;
+        }
+        // The comma before `and`, and those before it.
+        let mut parts = Vec::new();
+        let mut end = and;
+        while end > left.start() && self.article.words[end - 1].kind == WordKind::Comma {
+            end -= 1;
+        }
+        let mut start = end;
+        while start > left.start() {
+            start -= 1;
+            let word = &self.article.words[start];
+            if word.kind == WordKind::Comma && self.mention_at(start).is_none() {
+                let piece = Span::new(start + 1, end);
+                if piece.is_empty() || !self.is_name(piece) {
+                    break;
+                }
+                parts.push(piece);
+                end = start;
+            }
+        }
+        let first = Span::new(left.start(), end);
+        if !self.names_at_head(first) {
+            return whole;
+        }
+        parts.push(first);
+        parts.reverse();
+        parts.extend(self.coordinated(right));
+        parts
+    }
+
+    /// Whether the phrase is a name, and nothing more than a title before it.
+    fn is_name(&self, words: Span) -> bool {
+        self.mention_at(words.start()).is_some_and(|mention| mention.run == words)
+    }
+
+    /// Whether the head of the phrase is a name.
+    fn names_at_head(&self, words: Span) -> bool {
+        let head = self.head(words);
+        !head.is_empty() && self.mention_at(head.end() - 1).is_some()
+    }
+
+    /// The phrase up to what only says more about its last noun.
+    pub(super) fn head(&self, words: Span) -> Span {
+        let mut end = words.start();
+        while end < words.end() {
+            let word = &self.article.words[end];
+            if let Some(mention) = self.mention_at(end) {
+                end = mention.run.end().max(end + 1);
+                continue;
+            }
+            let stops = matches!(
+                word.kind,
+                WordKind::Comma | WordKind::Bracket | WordKind::Dash | WordKind::Mark
+            ) || end > words.start()
+                && word
+                    .classes
+                    .any(Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PARTICIPLE));
+            if stops {
+                break;
+            }
+            end += 1;
+        }
+        Span::new(words.start(), end.min(words.end()))
+    }
+
+    /// Whom a phrase means that is no coordination.
+    pub(super) fn single(&mut self, words: Span) -> Vec<Referent> {
+        let words = self.trimmed(words);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        if self.is_pronoun(words) {
+            return self.pronoun(words);
+        }
+        let head = self.head(words);
+        if head.is_empty() {
+            return Vec::new();
+        }
+        if let Some(found) = self.named(words, head) {
+            return alloc::vec![found];
+        }
+        if let Some(found) = self.place_of(words, head) {
+            return alloc::vec![found];
+        }
+        if let Some(found) = self.apposed(words, head) {
+            return alloc::vec![found];
+        }
+        if let Some(found) = self.utterance(words, head) {
+            return found;
+        }
+        if let Some(found) = self.pair(words, head) {
+            return found;
+        }
+        self.described(words, head).into_iter().collect()
+    }
+
+    /// A phrase whose head is a name, or a name and a noun that makes another
+    /// name of it: `the Trump campaign`.
+    fn named(&mut self, words: Span, head: Span) -> Option<Referent> {
+        let last = head.end() - 1;
+        if let Some(mention) = self.mention_at(last) {
+            let (run, kind, entity) = (mention.run, mention.kind, mention.entity);
+            return match (kind, entity) {
+                (Kind::Role, _) | (_, None) if kind != Kind::People => None,
+                (Kind::People, _) => {
+                    let noun = self.article.words[last];
+                    let party = run.len() == 1
+                        && noun.classes.any(Classes::PARTY)
+                        && self.article.folded(&noun).ends_with('s');
+                    party.then(|| {
+                        let text = self.article.line(run);
+                        self.other(text, true, noun.term, true, words.start())
+                    })
+                }
+                (_, Some(entity)) => Some(Referent::Entity(entity)),
+                (_, None) => None,
+            };
+        }
+        let noun = self.article.words[last];
+        if !noun.classes.any(Classes::ORGANIZATION_HEAD) || head.len() < 2 {
+            return None;
+        }
+        if let Some(mention) = self.mention_at(last - 1) {
+            let run = mention.run;
+            if mention.kind == Kind::People && run.len() == 1 {
+                return None;
+            }
+            let text = self.article.line(Span::new(run.start(), last + 1));
+            return Some(self.other(text, true, noun.term, false, words.start()));
+        }
+        // `Trump's campaign` is the `Trump campaign` if there is one.
+        let possessive = self.article.words[last - 1].kind == WordKind::Clitic && last >= 2;
+        if possessive && self.mention_at(last - 2).is_some() {
+            let name = self.term_of(last - 2);
+            if let Some(&known) = self.compounds.get(&(name, noun.term)) {
+                let text = self.article.line(known);
+                return Some(self.other(text, true, noun.term, false, words.start()));
+            }
+        }
+        None
+    }
+
+    /// `city of X`
+    fn place_of(&mut self, words: Span, head: Span) -> Option<Referent> {
+        let noun = self.article.words[head.end() - 1];
+        if !matches!(self.article.folded(&noun), "city" | "state" | "county" | "town") {
+            return None;
+        }
+        let of = self.article.words.get(head.end()).filter(|_| head.end() < words.end())?;
+        let name = self.mention_at(head.end() + 1).filter(|_| self.article.folded(of) == "of")?;
+        let text = self.article.line(Span::new(head.end() - 1, name.run.end()));
+        Some(self.other(text, true, noun.term, false, words.start()))
+    }
+
+    /// `Her sister, Jane Doe`; `a group called Friends of the Lake`.
+    fn apposed(&self, words: Span, head: Span) -> Option<Referent> {
+        let next = head.end();
+        if next + 1 >= words.end() {
+            return None;
+        }
+        let mark = &self.article.words[next];
+        let called = matches!(self.article.folded(mark), "called" | "named")
+            || self.article.folded(mark) == "known"
+                && self.article.folded(&self.article.words[next + 1]) == "as";
+        // A comma may stand behind `of X`: `the head of the board, Jane Doe`.
+        let comma = (next..words.end().min(next + 12)).find(|&index| {
+            self.article.words[index].kind == WordKind::Comma && self.mention_at(index).is_none()
+        });
+        let start = if called { next + 1 } else { comma? + 1 };
+        let singular = !self.is_plural(head.end() - 1)
+            || self.article.folded(&self.article.words[words.start()]) == "one";
+        if !singular && !called || start >= words.end() {
+            return None;
+        }
+        let rest = Span::new(start, words.end());
+        let first = &self.article.words[start];
+        if first.classes.any(Classes::RELATIVE) {
+            return None;
+        }
+        let rest = self.trimmed(rest);
+        if rest.is_empty() {
+            return None;
+        }
+        let head = self.head(rest);
+        let mention = self.mention_at(head.end().checked_sub(1)?).filter(|_| !head.is_empty())?;
+        let fits = matches!(mention.kind, Kind::Person | Kind::Organization | Kind::Unknown);
+        mention.entity.filter(|_| fits).map(Referent::Entity)
+    }
+
+    /// `Clinton's letter`, `a statement from the board`, `the statement`: who
+    /// has made it speaks.
+    fn utterance(&mut self, words: Span, head: Span) -> Option<Vec<Referent>> {
+        let last = head.end() - 1;
+        if !self.article.words[last].classes.any(Classes::UTTERANCE) {
+            return None;
+        }
+        if let Some(possessive) = self.possessive(head) {
+            return Some(self.single(Span::new(head.start(), possessive)));
+        }
+        let by = self.article.words.get(head.end()).map_or("", |word| self.article.folded(word));
+        if head.end() + 1 < words.end() && matches!(by, "by" | "from") {
+            return Some(self.single(Span::new(head.end() + 1, words.end())));
+        }
+        let first = self.article.words[head.start()];
+        match self.article.folded(&first) {
+            "his" | "her" | "their" | "its" => {
+                Some(self.pronoun(Span::new(head.start(), head.start() + 1)))
+            }
+            "the" | "this" | "that" => {
+                let (_, who) = self.last_speakers()?;
+                Some(who.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// Where the last possessive stands before the last word.
+    pub(super) fn possessive(&self, head: Span) -> Option<usize> {
+        (head.start() + 1..head.end().saturating_sub(1)).rev().find(|&index| {
+            let word = &self.article.words[index];
+            self.article.folded(word) == "'s"
+                || word.kind == WordKind::Quote
+                    && self.article.raw(&self.article.words[index - 1]).ends_with('s')
+        })
+    }
+
+    /// `both`, `the two leaders`, `each candidate`.
+    fn pair(&mut self, words: Span, head: Span) -> Option<Vec<Referent>> {
+        let first = self.article.folded(&self.article.words[head.start()]);
+        let second = self.article.words.get(head.start() + 1).filter(|_| head.len() > 1);
+        let second = second.map_or("", |word| self.article.folded(word));
+        let pair = matches!(first, "both" | "each")
+            || matches!(first, "the" | "these") && second == "two";
+        if !pair {
+            return None;
+        }
+        let two = self.last_two(words.start());
+        (!two.is_empty()).then_some(two)
+    }
+
+    /// Whether the noun is a plural, as far as its end tells.
+    pub(super) fn is_plural(&self, index: usize) -> bool {
+        let word = &self.article.words[index];
+        let folded = self.article.folded(word);
+        word.classes.any(Classes::HUMANS)
+            || folded.len() > 3
+                && folded.ends_with('s')
+                && !["ss", "us", "is"].iter().any(|end| folded.ends_with(end))
+                && !word.classes.any(Classes::ANY_ROLE)
+    }
+
+    /// The words of a description: without determiners, up to a comma, bracket
+    /// or relative clause.
+    pub(super) fn description(&self, words: Span) -> String {
+        let mut start = words.start();
+        while start + 1 < words.end() {
+            let word = &self.article.words[start];
+            let of = self.article.folded(word) == "of" && start > words.start();
+            if !(word.classes.any(Classes::DETERMINER) || of) || self.mention_at(start).is_some() {
+                break;
+            }
+            start += 1;
+        }
+        let end = (start + 1..words.end()).find(|&index| {
+            let word = &self.article.words[index];
+            self.mention_at(index).is_none()
+                && (matches!(word.kind, WordKind::Comma | WordKind::Bracket | WordKind::Dash)
+                    || word.classes.any(Classes::RELATIVE))
+        });
+        self.article.line(Span::new(start, end.unwrap_or(words.end())))
+    }
+}
