@@ -26,21 +26,19 @@ const REACH: usize = 24;
 /// Names of several words come first, those of running text before those of
 /// headlines; then single words, each by the names of several words that it may
 /// be short for.
-pub(super) fn cluster(article: &Article<'_>, mentions: &mut Vec<Mention>) -> Vec<Entity> {
+pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
     let mut clusters = Clusters::new(article, mentions);
     let title_case = |mention: &Mention| {
         article.sentences[article.words[mention.name.start()].sentence].title_case
     };
     let named = |m: &Mention| !matches!(m.kind, Kind::Role | Kind::People);
-    for index in 0..mentions.len() {
-        let mention = &mentions[index];
+    for (index, mention) in mentions.iter_mut().enumerate() {
         if named(mention) && !mention.is_single() && !title_case(mention) {
-            clusters.add_full(index, &mut mentions[index]);
+            clusters.add_full(index, mention);
         }
     }
     let mut narrowed = Vec::new();
-    for index in 0..mentions.len() {
-        let mention = &mut mentions[index];
+    for (index, mention) in mentions.iter_mut().enumerate() {
         if named(mention) && !mention.is_single() && title_case(mention) {
             let known = clusters.known_part(mention);
             match known {

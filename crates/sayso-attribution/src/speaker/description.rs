@@ -49,12 +49,7 @@ impl Resolver<'_> {
         if text.is_empty() {
             return None;
         }
-        Some(self.other(text, false, self.document(term), plural, at))
-    }
-
-    /// All reports, studies, surveys are one head.
-    fn document(&self, term: Term) -> Term {
-        term
+        Some(self.other(text, false, term, plural, at))
     }
 
     fn is_definite(&self, head: Span) -> bool {
@@ -116,7 +111,7 @@ impl Resolver<'_> {
         }
         let (_, id) = best.filter(|(score, _)| *score >= ENOUGH)?;
         // Somebody without a name of the same description is nearer.
-        let nearer = self.by_head.get(&noun.term).is_some_and(|&other| {
+        let nearer = self.by_head.get(&self.head_class(noun.term)).is_some_and(|&other| {
             let other = &self.others[other];
             !other.named && self.last[id].is_none_or(|last| other.last > last.at)
         });
@@ -168,7 +163,7 @@ impl Resolver<'_> {
 
     /// The last description with this head, not too many sentences back.
     fn described_before(&self, head: Term, at: usize, sentences: usize) -> Option<Referent> {
-        let &known = self.by_head.get(&head)?;
+        let &known = self.by_head.get(&self.head_class(head))?;
         let back = self.sentence(at).saturating_sub(self.sentence(self.others[known].last));
         (back <= sentences).then_some(Referent::Other(known))
     }

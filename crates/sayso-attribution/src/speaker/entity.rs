@@ -87,11 +87,6 @@ impl Entity {
         longest.map_or(&[], |form| &form.terms)
     }
 
-    /// Whether any way to write its name has the word last.
-    pub(super) fn ends_in(&self, term: Term) -> bool {
-        self.forms.iter().any(|form| form.terms.last() == Some(&term))
-    }
-
     /// Whether it is described as a relative of somebody.
     pub(super) fn is_family(&self, article: &Article<'_>) -> bool {
         self.evidence

@@ -269,7 +269,7 @@ fn name_start(article: &Article<'_>, run: Span) -> usize {
         });
         let person = !organization
             && rest.first().is_some_and(|word| {
-                word.name && !word.classes.any(Classes::PLACE) || rest.len() > 1 && word.name
+                word.name && (rest.len() > 1 || !word.classes.any(Classes::PLACE))
             });
         if person {
             return run.start() + start;

@@ -35,7 +35,6 @@ pub(super) struct Other {
     pub(super) text: String,
     /// The text is a name: `Trump campaign`, `Republicans`.
     pub(super) named: bool,
-    pub(super) head: Term,
     pub(super) plural: bool,
     /// Where it was mentioned last.
     pub(super) last: usize,
@@ -58,6 +57,8 @@ pub(super) struct Resolver<'a> {
     pub(super) others: Vec<Other>,
     /// Others by their heads, the last of each.
     pub(super) by_head: BTreeMap<Term, usize>,
+    /// The term that stands for all reports, studies, surveys: the first.
+    document: Option<Term>,
     /// Who has spoken, and where.
     pub(super) history: Vec<(usize, Vec<Referent>)>,
     /// Entities by the class of a word for what they are.
@@ -131,7 +132,9 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        let document = article.words.iter().find(|word| word.classes.any(Classes::DOCUMENT));
         let mut resolver = Resolver {
+            document: document.map(|word| word.term),
             last: alloc::vec![None; entities.len()],
             count: alloc::vec![0; entities.len()],
             article,
@@ -414,6 +417,7 @@ impl<'a> Resolver<'a> {
         plural: bool,
         at: usize,
     ) -> Referent {
+        let head = self.head_class(head);
         if let Some(&known) = self.by_head.get(&head) {
             let other = &mut self.others[known];
             if other.named == named && other.text == text {
@@ -421,9 +425,15 @@ impl<'a> Resolver<'a> {
                 return Referent::Other(known);
             }
         }
-        self.others.push(Other { text, named, head, plural, last: at });
+        self.others.push(Other { text, named, plural, last: at });
         self.by_head.insert(head, self.others.len() - 1);
         Referent::Other(self.others.len() - 1)
+    }
+
+    /// All reports, studies and surveys are one head.
+    pub(super) fn head_class(&self, head: Term) -> Term {
+        let document = Classes::of(self.article.term(head)).any(Classes::DOCUMENT);
+        self.document.filter(|_| document).unwrap_or(head)
     }
 
     fn speaker(&self, referent: Referent) -> Speaker {
