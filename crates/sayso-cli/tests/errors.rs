@@ -68,8 +68,8 @@ fn record_error(line: &[u8]) -> String {
 #[test]
 fn records_that_are_none() {
     let cases: &[(&[u8], &str)] = &[
-        (br#"[{"text": "a"}]"#, "no JSON object: invalid type: sequence, expected an object"),
-        (br#""text""#, "no JSON object: invalid type: string \"text\", expected an object"),
+        (br#"[{"text": "a"}]"#, "invalid type: sequence, expected a JSON object"),
+        (br#""text""#, "invalid type: string \"text\", expected a JSON object"),
         (br#"{"text": "a"} {"text": "b"}"#, "malformed JSON in column 15: trailing characters"),
         (br#"{"text": "a"#, "malformed JSON in column 11: EOF while parsing a string"),
         (br#"{"body": "a"}"#, "no field \"text\""),

@@ -17,7 +17,7 @@ pub(super) fn explain(
     };
     let reason = without_position(error);
     let reason = if error.is_data() {
-        format!("no JSON object: {reason}")
+        reason
     } else {
         let before = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
         let column = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();

@@ -1,28 +1,29 @@
-use std::io::BufRead;
+use std::{fmt, io::BufRead};
 
-use serde::Deserialize;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_json::Value;
 
 use super::{Problem, json_error, lines::Lines};
 
 /// An entry of a file of names.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Name {
     /// The user's own key. Without one it is the name.
-    #[serde(default)]
     pub id: String,
     /// `person`, `country` or whatever the user likes; may be empty.
-    #[serde(default, rename = "type")]
     pub kind: String,
     /// How it is mostly called.
     pub name: String,
     /// How else it is called.
-    #[serde(default)]
     pub aliases: Vec<String>,
+    /// Of entries that share a name, the one with the highest comes first.
+    pub priority: i32,
+    /// What else is told of it, such as `gender`: names and values.
+    pub properties: Vec<(String, String)>,
 }
 
-/// The entries of a file of names, one at a time, with the numbers of their
-/// lines: tab-separated with a head line, or JSON Lines.
+/// The entries of a file of names, one at a time: tab-separated with a head
+/// line, or JSON Lines.
 ///
 /// A line that is no entry is an error, and the next line is read all the same.
 /// Blank lines are passed over, and so are lines before the head line that start
@@ -35,26 +36,28 @@ pub struct Names<R> {
 
 #[derive(Debug)]
 enum Form {
-    /// One that the head line will tell.
+    /// A table whose head line is still to come.
     Table,
-    /// A column for each cell of the head line.
+    /// A table with these columns.
     Columns(Vec<Column>),
     Jsonl,
-    /// There is nothing to be read, since the head line is none.
-    Ended,
+    /// A table without a head line: no line of it can be read.
+    Lost,
 }
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 enum Column {
     Id,
     Kind,
     Name,
+    Priority,
+    Property(String),
     /// This cell and all after it.
     Aliases,
 }
 
-const COLUMNS: &str = "the first line names the columns, with a tab between them: id, type, name \
-                       and, last, aliases; only name must be there";
+const COLUMNS: &str = "the first line names the columns, with a tab between them: id, type, name, \
+                       priority, properties of your own and, last, aliases; only name must be there";
 
 const OBJECTS: &str = "each line is an object such as {\"id\": \"Q1\", \"type\": \"person\", \
                        \"name\": \"Ann Lee\", \"aliases\": [\"Lee\"]}; only name must be there";
@@ -74,23 +77,23 @@ impl<R: BufRead> Names<R> {
     fn entry(&mut self) -> Result<Option<Name>, Problem> {
         let line = self.lines.text()?;
         let problem = |reason: String| self.lines.problem(reason);
-        let name = match &self.form {
+        let name: Name = match &self.form {
             Form::Jsonl => serde_json::from_str(line).map_err(|error| {
                 json_error::explain(self.lines.problem(""), line, &error, OBJECTS)
             })?,
             Form::Columns(columns) => row(line, columns).map_err(problem)?,
-            Form::Ended => return Ok(None),
+            Form::Lost => return Ok(None),
             Form::Table if line.starts_with('#') => return Ok(None),
             Form::Table => {
-                let columns = head(line).map_err(|reason| problem(reason).hint(COLUMNS));
-                self.form = match &columns {
-                    Ok(columns) => Form::Columns(columns.clone()),
-                    Err(_) => Form::Ended,
+                let (form, problem) = match head(line) {
+                    Ok(columns) => (Form::Columns(columns), None),
+                    Err(reason) => (Form::Lost, Some(problem(reason).hint(COLUMNS))),
                 };
-                return columns.map(|_| None);
+                self.form = form;
+                return problem.map_or(Ok(None), Err);
             }
         };
-        if name.name.trim().is_empty() {
+        if name.name.is_empty() {
             return Err(problem("no name".into()));
         }
         let id = if name.id.is_empty() { name.name.clone() } else { name.id };
@@ -123,14 +126,16 @@ fn head(line: &str) -> Result<Vec<Column>, String> {
             "id" => Column::Id,
             "type" => Column::Kind,
             "name" => Column::Name,
-            "aliases" => Column::Aliases,
-            other => return Err(format!("\"{other}\" is no column")),
+            "priority" => Column::Priority,
+            "aliases" | "alias" => Column::Aliases,
+            "" => return Err("a column without a name".into()),
+            other => Column::Property(other.into()),
         };
         if columns.contains(&column) {
             return Err(format!("the column \"{}\" is there twice", cell.trim()));
         }
         if columns.last() == Some(&Column::Aliases) {
-            return Err("a column stands after \"aliases\"".into());
+            return Err("a column stands after the aliases".into());
         }
         columns.push(column);
     }
@@ -140,19 +145,75 @@ fn head(line: &str) -> Result<Vec<Column>, String> {
 /// Reads a line below the head line.
 fn row(line: &str, columns: &[Column]) -> Result<Name, String> {
     let mut name = Name::default();
+    let last = columns.last().filter(|&column| *column == Column::Aliases);
     for (position, cell) in line.split('\t').enumerate() {
         let cell = cell.trim();
-        let last = columns.last().filter(|&&column| column == Column::Aliases);
+        if cell.is_empty() {
+            continue;
+        }
         match columns.get(position).or(last) {
             Some(Column::Id) => name.id = cell.into(),
             Some(Column::Kind) => name.kind = cell.into(),
             Some(Column::Name) => name.name = cell.into(),
-            _ if cell.is_empty() => {}
+            Some(Column::Priority) => {
+                name.priority = cell.parse().map_err(|_| not_priority(cell))?;
+            }
+            Some(Column::Property(property)) => {
+                name.properties.push((property.clone(), cell.into()));
+            }
             Some(Column::Aliases) => name.aliases.push(cell.into()),
             None => return Err(format!("\"{cell}\" is in a column without a name")),
         }
     }
     Ok(name)
+}
+
+fn not_priority(value: impl fmt::Display) -> String {
+    format!("the priority {value} is no whole number from -2147483648 to 2147483647")
+}
+
+/// As an object, where every field is known or a property.
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Name, D::Error> {
+        struct Fields;
+
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Name;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON object")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Name, M::Error> {
+                let mut name = Name::default();
+                while let Some(field) = map.next_key::<String>()? {
+                    match &*field {
+                        "id" => name.id = map.next_value()?,
+                        "type" => name.kind = map.next_value()?,
+                        "name" => name.name = map.next_value::<String>()?.trim().into(),
+                        "aliases" => name.aliases = map.next_value()?,
+                        "priority" => {
+                            let value: Value = map.next_value()?;
+                            let number = value.as_i64().and_then(|value| value.try_into().ok());
+                            name.priority =
+                                number.ok_or_else(|| Error::custom(not_priority(value)))?;
+                        }
+                        _ => match map.next_value()? {
+                            Value::String(value) => name.properties.push((field, value)),
+                            other => {
+                                let message =
+                                    format!("the field \"{field}\" is {other}, not a string");
+                                return Err(Error::custom(message));
+                            }
+                        },
+                    }
+                }
+                Ok(name)
+            }
+        }
+
+        deserializer.deserialize_map(Fields)
+    }
 }
 
 #[cfg(test)]
@@ -166,7 +227,8 @@ mod tests {
 
     fn name(id: &str, kind: &str, name: &str, aliases: &[&str]) -> Result<Name, String> {
         let aliases = aliases.iter().map(ToString::to_string).collect();
-        Ok(Name { id: id.into(), kind: kind.into(), name: name.into(), aliases })
+        let (id, kind, name) = (id.into(), kind.into(), name.into());
+        Ok(Name { id, kind, name, aliases, ..Name::default() })
     }
 
     #[test]
@@ -186,27 +248,51 @@ mod tests {
     #[test]
     fn json_lines() {
         let file = "{\"id\":\"Q1\",\"type\":\"person\",\"name\":\"Ann Lee\",\"aliases\":[\"Lee\"]}\n\
-                    {\"name\":\"Bo\"}\n{\"name\":\"Bo\",\"alias\":1}\n{\"name\":\"\"}\n";
-        let read = read(file, true);
-        assert_eq!(
-            read[..2],
-            [name("Q1", "person", "Ann Lee", &["Lee"]), name("Bo", "", "Bo", &[])]
-        );
-        let unknown = "f: line 3: no JSON object: unknown field `alias`, expected one of `id`, \
-                       `type`, `name`, `aliases`";
-        assert_eq!(read[2..], [Err(unknown.into()), Err("f: line 4: no name".into())]);
+                    {\"name\":\"Bo\"}\n{\"name\":\"Bo\",\"alias\":1}\n{\"name\":\"\"}\n\
+                    {\"name\":\"Bo\",\"priority\":0.5}\n[]\n";
+        let expected = [
+            name("Q1", "person", "Ann Lee", &["Lee"]),
+            name("Bo", "", "Bo", &[]),
+            Err("f: line 3: the field \"alias\" is 1, not a string".into()),
+            Err("f: line 4: no name".into()),
+            Err("f: line 5: the priority 0.5 is no whole number from -2147483648 \
+                 to 2147483647"
+                .into()),
+            Err("f: line 6: invalid type: sequence, expected a JSON object".into()),
+        ];
+        assert_eq!(read(file, true), expected);
+    }
+
+    #[test]
+    fn priority_and_properties() {
+        let table = "name\tgender\tpriority\nAnn\tf\t-2\n";
+        let jsonl = "{\"priority\":-2,\"name\":\"Ann\",\"gender\":\"f\"}";
+        let expected = Name {
+            id: "Ann".into(),
+            name: "Ann".into(),
+            priority: -2,
+            properties: vec![("gender".into(), "f".into())],
+            ..Name::default()
+        };
+        assert_eq!(read(table, false), [Ok(expected.clone())]);
+        assert_eq!(read(jsonl, true), [Ok(expected)]);
     }
 
     #[test]
     fn faults() {
-        let fault = |file| read(file, false).pop().and_then(Result::err);
-        let says = |file, message: &str| assert_eq!(fault(file), Some(message.into()), "{file}");
-        says("Q1\tperson\tAnn\n", "f: line 1: \"Q1\" is no column");
-        says("id\ttype\n", "f: line 1: no column \"name\"");
+        let says = |file, message: &str| {
+            assert_eq!(read(file, false).pop(), Some(Err(message.into())), "{file}");
+        };
+        says("Q1\tperson\tAnn\nQ2\tperson\tBo\n", "f: line 1: no column \"name\"");
         says("name\tid\tname\n", "f: line 1: the column \"name\" is there twice");
-        says("name\taliases\tid\n", "f: line 1: a column stands after \"aliases\"");
+        says("name\taliases\tid\n", "f: line 1: a column stands after the aliases");
+        says("name\t\n", "f: line 1: a column without a name");
         says("id\tname\n1\tAnn\tLee\n", "f: line 2: \"Lee\" is in a column without a name");
         says("id\tname\n1\t \n", "f: line 2: no name");
         says("id\tname\n1\n", "f: line 2: no name");
+        says(
+            "name\tpriority\nAnn\thigh\n",
+            "f: line 2: the priority high is no whole number from -2147483648 to 2147483647",
+        );
     }
 }
