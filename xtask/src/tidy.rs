@@ -12,7 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sayso-token", &["sayso-span", "serde", "unicode-segmentation"]),
     ("sayso-sentence", &["sayso-span", "serde"]),
     ("sayso-quote", &["sayso-span", "serde"]),
-    ("sayso-gazetteer", &["sayso-span", "serde", "aho-corasick", "memchr"]),
+    ("sayso-gazetteer", &["sayso-span", "serde", "aho-corasick", "unicode-normalization"]),
     ("sayso-attribution", &["sayso-span", "serde", "aho-corasick"]),
     (
         "sayso",

@@ -10,7 +10,12 @@ extern crate alloc;
 #[cfg(doctest)]
 struct ReadMe;
 
+mod boundary;
 mod builder;
+mod canon;
+mod capitals;
+mod class;
+mod config;
 mod entry;
 mod error;
 mod gazetteer;
@@ -18,8 +23,9 @@ mod mention;
 
 pub use crate::{
     builder::Builder,
+    config::{Boundary, Case, Config, Overlap},
     entry::{Entry, EntryId},
-    error::BuildError,
+    error::{BuildError, LoadError},
     gazetteer::{Gazetteer, Mentions},
     mention::Mention,
 };

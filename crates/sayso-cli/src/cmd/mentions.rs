@@ -59,7 +59,7 @@ impl Layer for Mentions {
     }
 
     fn row(&self, mention: &Mention, offsets: &Offsets<'_>) -> Row {
-        let entries = || mention.ids.iter().map(|&id| self.0.entry(id));
+        let entries = || self.0.ids(*mention).map(|id| self.0.entry(id));
         let first = entries().next();
         Row {
             span: offsets.pair(mention.span),
@@ -78,8 +78,7 @@ impl Layer for Mentions {
         let mut first = true;
         for mention in mentions {
             first = false;
-            let Some(&id) = mention.ids.first() else { continue };
-            let entry = self.0.entry(id);
+            let entry = self.0.entry(mention.id);
             page.line(&text[mention.span], &[entry.kind, entry.name])?;
         }
         if first {
