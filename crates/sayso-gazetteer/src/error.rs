@@ -49,9 +49,6 @@ impl fmt::Display for BuildError {
                     "more than {max} names differ from it in case and outer punctuation alone"
                 )
             }
-            BuildErrorKind::TooLarge => {
-                f.write_str("the gazetteer is full: it would exceed 2 GiB")
-            }
         }
     }
 }
