@@ -56,6 +56,25 @@ pub fn nest(spans: impl IntoIterator<Item = Span>) {
     }
 }
 
+/// Spans inside the text, trimmed, not empty, and without a byte in common,
+/// in any order.
+///
+/// # Panics
+///
+/// If any of it does not hold.
+pub fn apart(text: &str, spans: impl IntoIterator<Item = Span>) {
+    let mut spans: Vec<Span> = spans.into_iter().collect();
+    spans.sort_by_key(|span| span.start());
+    for &span in &spans {
+        fits(text, span);
+        assert!(!span.is_empty(), "{span} is empty");
+        assert_eq!(span.trim(text), span, "{span} has white space at an end");
+    }
+    for pair in spans.windows(2) {
+        assert!(!pair[0].overlaps(pair[1]), "{} and {} overlap", pair[0], pair[1]);
+    }
+}
+
 fn blank(text: &str, gap: Span) {
     let lost = text[gap].trim();
     assert!(lost.is_empty(), "{lost:?} lies outside every span, in {gap}");
