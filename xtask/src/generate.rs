@@ -1,6 +1,7 @@
 //! Generated files: each is made from a hand-edited source by one function
 //! here, is committed, and is compared with its source by `--check`.
 
+mod quote;
 mod sentence;
 mod speaker;
 
@@ -14,6 +15,7 @@ struct Generated {
 }
 
 const FILES: &[Generated] = &[
+    Generated { what: "quote", path: "crates/sayso-quote/src/tables.rs", contents: quote::tables },
     Generated {
         what: "sentence",
         path: "crates/sayso-sentence/src/tables.rs",

@@ -1,8 +1,9 @@
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
-use crate::{Config, Convention, Mark, Quotation, Quotations, Reason, Role};
+use crate::{
+    Config, Quotations, assembler::Assembler, context::Context, decoder::Decoder,
+    scanner::Scanner, shapes::Shapes,
+};
 
 /// Finds the quotations of texts.
 ///
@@ -37,65 +38,30 @@ impl QuotationFinder {
     ///
     /// # Complexity
     ///
-    /// Time linear in the length of the text.
+    /// Time linear in the length of the text, whatever it is. Memory for the
+    /// marks and lines of the text, and for what is returned.
     pub fn quotations(&self, text: &str) -> Quotations {
-        let mut found: Vec<Quotation> = Vec::new();
-        let mut chain = 0;
-        let mut goes_on = false;
-        let mut start = 0;
-        for paragraph in text.split_inclusive('\n') {
-            let end = start + paragraph.trim_end().len();
-            let mut open: Option<(usize, Mark)> = None;
-            let mut push = |from: (usize, Mark), close: Option<(usize, Mark)>, goes_on: bool| {
-                if !goes_on {
-                    chain += usize::from(!found.is_empty());
-                }
-                let to = close.map_or(end, |(at, mark)| at + mark.as_str().len());
-                let inner =
-                    Span::new(from.0 + from.1.as_str().len(), close.map_or(end, |(at, _)| at));
-                let words = text[inner].split(' ').count();
-                found.push(Quotation {
-                    span: Span::new(from.0, to),
-                    inner: inner.trim(text),
-                    depth: 0,
-                    parent: None,
-                    chain,
-                    open: Some(from.1),
-                    close: close.map(|(_, mark)| mark),
-                    closed: close.is_some(),
-                    repaired: false,
-                    role: if words > 4 { Role::Speech } else { Role::Fragment },
-                    reason: if words > 4 { Reason::Long } else { Reason::Short },
-                    speech: if words > 4 { 0.95 } else { 0.6 },
-                });
-            };
-            let mut first = true;
-            for (at, c) in paragraph.char_indices() {
-                let at = start + at;
-                let mark = match c {
-                    '"' => Mark::Straight,
-                    '“' => Mark::Left,
-                    '”' => Mark::Right,
-                    _ => continue,
-                };
-                match open.take() {
-                    None => open = Some((at, mark)),
-                    Some(from) => {
-                        push(from, Some((at, mark)), goes_on && first);
-                        first = false;
-                    }
-                }
+        let scan = Scanner::scan(text);
+        let candidates = &scan.candidates[..];
+        let paragraphs = scan.layout.paragraphs(text, candidates.len());
+        let shapes = Shapes::of(candidates, self.config.convention);
+        let mut decoder = Decoder::new(candidates, &shapes);
+        let mut assembler = Assembler::new(text, candidates);
+        let mut found = Vec::new();
+        for (number, paragraph) in paragraphs.iter().enumerate() {
+            let context =
+                Context { text, candidates, shapes: &shapes, paragraphs: &paragraphs[number..] };
+            if !paragraph.candidates.is_empty() {
+                found.clear();
+                decoder.decode(paragraph.candidates.clone(), &context, &mut found);
+            } else {
+                found.clear();
             }
-            let unclosed = open.is_some();
-            if let Some(from) = open {
-                push(from, None, goes_on && first);
-            }
-            if !paragraph.trim().is_empty() {
-                goes_on = unclosed;
-            }
-            start += paragraph.len();
+            assembler.add(paragraph, &found);
         }
-        Quotations { found, convention: self.config.convention.unwrap_or(Convention::default()) }
+        let (mut quotations, census) = assembler.finish();
+        quotations.convention = self.config.convention.unwrap_or_else(|| census.convention());
+        quotations
     }
 }
 

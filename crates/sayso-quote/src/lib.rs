@@ -10,13 +10,29 @@ extern crate alloc;
 #[cfg(doctest)]
 struct ReadMe;
 
+mod apostrophe;
+mod assembler;
+mod candidate;
+mod census;
 mod config;
+mod context;
 mod convention;
+mod cost;
+mod decoder;
 mod finder;
+mod judge;
+mod layout;
+mod lexicon;
 mod mark;
 mod quotation;
 mod quotations;
+mod repair;
+mod reporting;
 mod role;
+mod scanner;
+mod shapes;
+mod side;
+mod tables;
 
 pub use crate::{
     config::Config,

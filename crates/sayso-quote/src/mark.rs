@@ -78,6 +78,41 @@ pub enum Mark {
 }
 
 impl Mark {
+    pub(crate) const COUNT: usize = 29;
+
+    /// Every mark.
+    pub(crate) const ALL: [Mark; Mark::COUNT] = [
+        Mark::Straight,
+        Mark::Left,
+        Mark::Right,
+        Mark::Low,
+        Mark::HighReversed,
+        Mark::Single,
+        Mark::SingleLeft,
+        Mark::SingleRight,
+        Mark::SingleLow,
+        Mark::SingleHighReversed,
+        Mark::Grave,
+        Mark::DoubleGrave,
+        Mark::DoubleSingle,
+        Mark::DoubleSingleLeft,
+        Mark::DoubleSingleRight,
+        Mark::DoubleComma,
+        Mark::Guillemet,
+        Mark::GuillemetRight,
+        Mark::SingleGuillemet,
+        Mark::SingleGuillemetRight,
+        Mark::Corner,
+        Mark::CornerRight,
+        Mark::WhiteCorner,
+        Mark::WhiteCornerRight,
+        Mark::Prime,
+        Mark::PrimeRight,
+        Mark::PrimeLow,
+        Mark::Fullwidth,
+        Mark::FullwidthSingle,
+    ];
+
     /// Returns the mark as it is written.
     pub const fn as_str(self) -> &'static str {
         match self {

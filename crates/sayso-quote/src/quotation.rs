@@ -16,6 +16,8 @@ use crate::{Mark, Reason, Role};
 /// let text = "“They agreed that it is ‘a start’,” she said.";
 /// let found = sayso_quote::quotations(text);
 /// assert_eq!(&text[found[0].span], "“They agreed that it is ‘a start’,”");
+/// assert_eq!(&text[found[1].inner], "a start");
+/// assert_eq!((found[1].depth, found[1].parent), (1, Some(0)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -38,21 +38,54 @@ impl fmt::Display for Role {
 
 /// How the [`Role`] of a quotation was told.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Reason {
-    /// It is as long as a sentence.
-    Long,
-    /// It is no longer than a phrase.
-    Short,
+    /// A clause that reports it follows: `“No,” she said`.
+    Reported,
+    /// What comes before introduces it: `She said: “No.”`
+    Introduced,
+    /// It is a sentence of its own.
+    Sentence,
+    /// It has as many words as a clause.
+    Clause,
+    /// It has a few words, which somebody else may have chosen.
+    Few,
+    /// It is a single word.
+    Word,
+    /// A word before it names: `nicknamed “Tiny”`, `the word “no”`.
+    Named,
+    /// A word before it keeps a distance: `so-called “experts”`.
+    Distanced,
+    /// A word beside it says what it is the title of: `the film “Up”`.
+    Work,
+    /// Its words are capitalized, as those of titles and names are.
+    Capitals,
+    /// It stands between the names of a person.
+    BetweenNames,
+    /// It goes on from the paragraph before, and is what it was there.
+    Chain,
+    /// There is nothing in it.
+    Empty,
 }
 
 impl Reason {
     /// Returns the reason as a word or two.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Reason::Long => "long",
-            Reason::Short => "short",
+            Reason::Reported => "reported",
+            Reason::Introduced => "introduced",
+            Reason::Sentence => "sentence",
+            Reason::Clause => "clause",
+            Reason::Few => "few",
+            Reason::Word => "word",
+            Reason::Named => "named",
+            Reason::Distanced => "distanced",
+            Reason::Work => "work",
+            Reason::Capitals => "capitals",
+            Reason::BetweenNames => "between-names",
+            Reason::Chain => "chain",
+            Reason::Empty => "empty",
         }
     }
 }

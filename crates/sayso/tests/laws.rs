@@ -36,7 +36,8 @@ fn the_example_article() {
 
 #[test]
 fn texts_without_words() {
-    for text in ["", " ", "\n\n\n", "\u{feff}", "\u{ad}", "\u{200b}\u{200d}", "\"", "’", "\r\n"] {
+    for text in ["", " ", "\n\n\n", "\u{feff}", "\u{ad}", "\u{200b}\u{200d}", "\"", "’", "\r\n"]
+    {
         check(&Analyzer::new(), text);
     }
 }

@@ -1,0 +1,175 @@
+//! Clauses that report: `she said`, `said Mr. Tull`.
+
+use sayso_span::Span;
+
+use crate::{
+    lexicon::{self, Words},
+    tables::REPORTING,
+};
+
+/// How many words are looked at, and how many bytes at most.
+const REACH: usize = 9;
+const BYTES: usize = 160;
+
+/// Returns the text up to the limit, or to where no clause would reach.
+fn ahead(text: &str, at: usize, limit: usize) -> &str {
+    let mut end = limit.min(at + BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Returns whether a reporting clause stands at the byte, as after a closing
+/// mark: `” she said`, `”, said the diver`, `” Ned Garvey, the diver, said`.
+pub(crate) fn follows(text: &str, at: usize, limit: usize) -> bool {
+    let text = ahead(text, at, limit);
+    let limit = text.len();
+    let mut end = at;
+    let mut first = None;
+    for (number, word) in Words::new(text, at).take(REACH).enumerate() {
+        let gap = &text[end..word.start()];
+        if gap.contains(['.', '!', '?', '\n', '"', '“', '”']) && !is_short_title(&text[..end])
+        {
+            return false;
+        }
+        let first = *first.get_or_insert(word);
+        if REPORTING.has(&text[word]) {
+            return number > 0 || begins_with_speaker(text, word.end(), limit);
+        }
+        // `“a start” and that he said`: no clause of this quotation's.
+        if number == 0 && !begins_with_speaker(text, first.start(), limit) {
+            return false;
+        }
+        end = word.end();
+    }
+    false
+}
+
+/// Returns whether a reporting clause that nobody can take for something else
+/// stands at the byte: `said Keane`, `he said`, `Mr. Keane said`.
+pub(crate) fn is_clear(text: &str, at: usize, limit: usize) -> bool {
+    let text = ahead(text, at, limit);
+    let limit = text.len();
+    let mut words = Words::new(text, at).take(4);
+    let Some(first) = words.next() else { return false };
+    if !text[at..first.start()].chars().all(|c| c == ' ') {
+        return false;
+    }
+    if REPORTING.has(&text[first]) {
+        return begins_with_speaker(text, first.end(), limit);
+    }
+    if is_pronoun(&text[first]) {
+        return words.next().is_some_and(|word| REPORTING.has(&text[word]));
+    }
+    is_capitalized(&text[first])
+        && words
+            .find(|&word| !is_capitalized(&text[word]))
+            .is_some_and(|word| REPORTING.has(&text[word]))
+}
+
+/// Returns whether a clear reporting clause stands near the end of the text:
+/// in its last 600 bytes.
+pub(crate) fn has_clause(text: &str, quoted: Span) -> bool {
+    let from = behind(text, quoted.end(), quoted.start(), 600);
+    clauses_in(text, Span::new(from, quoted.end())).next().is_some()
+}
+
+/// Returns where the last `bytes` before `at` begin, or `limit` if that is
+/// nearer.
+fn behind(text: &str, at: usize, limit: usize, bytes: usize) -> usize {
+    let mut from = at.saturating_sub(bytes).max(limit);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    from
+}
+
+/// Returns every place where a clear reporting clause begins.
+pub(crate) fn clauses_in(text: &str, quoted: Span) -> impl Iterator<Item = usize> {
+    let ends = text[quoted].match_indices([',', '?', '!', '—', '–']);
+    ends.map(move |(at, mark)| quoted.start() + at + mark.len())
+        .filter(move |&at| text[at..].starts_with(' ') && is_clear(text, at, quoted.end()))
+}
+
+/// Returns whether a paragraph ends with a reporting clause: `…, said Keane.`
+pub(crate) fn ends_with_clause(text: &str, paragraph: Span) -> bool {
+    // As far back as a clause is long.
+    let from = behind(text, paragraph.end(), paragraph.start(), 60);
+    let tail = Span::new(from, paragraph.end());
+    let Some(at) = clauses_in(text, tail).last() else { return false };
+    !text[at..tail.end()].trim_end_matches(['.', ' ']).contains(['.', '!', '?', ','])
+}
+
+/// Returns whether a verb that reports stands close before the byte that is
+/// `left` bytes from the start of the paragraph.
+pub(crate) fn is_near_end(text: &str, paragraph: usize, left: usize) -> bool {
+    let end = paragraph + left;
+    let from = behind(text, end, paragraph, 60);
+    Words::new(&text[..end], from).any(|word| REPORTING.has(&text[word]))
+}
+
+/// Returns whether the paragraph reports: whether a sentence of it begins or
+/// ends with who says something.
+pub(crate) fn is_report(text: &str, paragraph: Span) -> bool {
+    text[paragraph].ends_with(':') || {
+        let words = Words::new(ahead(text, paragraph.start(), paragraph.end()), paragraph.start());
+        words.take(3 * REACH).any(|word| REPORTING.has(&text[word]))
+    }
+}
+
+/// Whether a name, a pronoun or a determiner stands at the byte.
+fn begins_with_speaker(text: &str, at: usize, limit: usize) -> bool {
+    let mut words = Words::new(&text[..limit], at);
+    words.next().is_some_and(|word| {
+        let word = &text[word];
+        is_capitalized(word) || is_pronoun(word) || is_determiner(word)
+    })
+}
+
+fn is_short_title(text: &str) -> bool {
+    let word = lexicon::word_before(text);
+    is_capitalized(word) && word.len() <= 4
+}
+
+fn is_capitalized(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "who"
+            | "one"
+            | "He"
+            | "She"
+            | "They"
+            | "It"
+            | "We"
+            | "I"
+    )
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "our"
+            | "my"
+            | "another"
+            | "one"
+            | "some"
+            | "several"
+            | "two"
+    )
+}

@@ -1,0 +1,196 @@
+use alloc::vec::Vec;
+
+use sayso_span::Span;
+
+use crate::{
+    Mark, apostrophe,
+    candidate::Candidate,
+    cost,
+    layout::{Break, Layout},
+    side::{self, Side},
+};
+
+/// Collects from a text the marks that may be quotation marks, and where its
+/// lines end.
+pub(crate) struct Scanner<'t> {
+    text: &'t str,
+    pub(crate) candidates: Vec<Candidate>,
+    pub(crate) layout: Layout,
+    /// The first candidate of the run of touching marks at the end of the list:
+    /// what stands after the run is not known yet.
+    run: usize,
+}
+
+impl<'t> Scanner<'t> {
+    /// Reads the text.
+    pub(crate) fn scan(text: &'t str) -> Scanner<'t> {
+        let mut scanner = Scanner {
+            text,
+            // About what news has.
+            candidates: Vec::with_capacity(text.len() / 64),
+            layout: Layout::default(),
+            run: 0,
+        };
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(ahead) = bytes[at..].iter().position(|&byte| INTERESTING[usize::from(byte)])
+        {
+            at = scanner.step(at + ahead);
+        }
+        scanner.end_run();
+        scanner
+    }
+
+    /// Deals with what stands at the byte and returns where to go on.
+    #[inline]
+    fn step(&mut self, at: usize) -> usize {
+        use Mark::*;
+        let bytes = self.text.as_bytes();
+        let next = bytes.get(at + 1).copied().unwrap_or(0);
+        let third = bytes.get(at + 2).copied().unwrap_or(0);
+        let (single, double) = match bytes[at] {
+            b'"' => return self.mark(at, 1, Straight),
+            b'\'' => (Single, DoubleSingle),
+            b'`' => (Grave, DoubleGrave),
+            b',' if next == b',' && third != b',' => return self.comma(at),
+            b'\n' => return self.line_end(at, 1, false),
+            b'\r' if next != b'\n' => return self.line_end(at, 1, false),
+            b'<' => return at + tag(&bytes[at..]),
+            0xC2 => match next {
+                0xAB => return self.mark(at, 2, Guillemet),
+                0xBB => return self.mark(at, 2, GuillemetRight),
+                _ => return at + 2,
+            },
+            0xE2 if next == 0x80 => match third {
+                0x98 => (SingleLeft, DoubleSingleLeft),
+                0x99 => (SingleRight, DoubleSingleRight),
+                0x9A => return self.mark(at, 3, SingleLow),
+                0x9B => return self.mark(at, 3, SingleHighReversed),
+                0x9C => return self.mark(at, 3, Left),
+                0x9D => return self.mark(at, 3, Right),
+                0x9E => return self.mark(at, 3, Low),
+                0x9F => return self.mark(at, 3, HighReversed),
+                0xA8 => return self.line_end(at, 3, false),
+                0xA9 => return self.line_end(at, 3, true),
+                0xB9 => return self.mark(at, 3, SingleGuillemet),
+                0xBA => return self.mark(at, 3, SingleGuillemetRight),
+                _ => return at + 3,
+            },
+            0xE3 if next == 0x80 => match third {
+                0x8C => return self.mark(at, 3, Corner),
+                0x8D => return self.mark(at, 3, CornerRight),
+                0x8E => return self.mark(at, 3, WhiteCorner),
+                0x8F => return self.mark(at, 3, WhiteCornerRight),
+                0x9D => return self.mark(at, 3, Prime),
+                0x9E => return self.mark(at, 3, PrimeRight),
+                0x9F => return self.mark(at, 3, PrimeLow),
+                _ => return at + 3,
+            },
+            0xEF if next == 0xBC => match third {
+                0x82 => return self.mark(at, 3, Fullwidth),
+                0x87 => return self.mark(at, 3, FullwidthSingle),
+                _ => return at + 3,
+            },
+            // The other bytes of the table begin characters of one, two or three.
+            b',' | b'\r' => return at + 1,
+            _ => return at + 3,
+        };
+        // Marks that two make a double of, and that are apostrophes as well.
+        let len = if bytes[at] == 0xE2 { 3 } else { 1 };
+        let again = bytes.get(at + len) == Some(&bytes[at])
+            && (len == 1 || bytes.get(at + 3..at + 6) == bytes.get(at..at + 3));
+        if again {
+            return self.mark(at, 2 * len, double);
+        }
+        if single != Grave {
+            if let Some(skipped) = apostrophe::inside_word(self.text, at, len) {
+                return at + skipped;
+            }
+        }
+        self.mark(at, len, single)
+    }
+
+    /// Two commas are a mark where a word follows and none goes before.
+    fn comma(&mut self, at: usize) -> usize {
+        let run = Span::new(at, at + 2);
+        match Side::around(self.text, run) {
+            (Side::Space | Side::Opener | Side::Dash, Side::Letter | Side::Digit) => {
+                self.mark(at, 2, Mark::DoubleComma)
+            }
+            _ => at + 2,
+        }
+    }
+
+    fn line_end(&mut self, at: usize, len: usize, always: bool) -> usize {
+        self.layout.push(
+            self.text,
+            Break { at, end: at + len, candidates: self.candidates.len(), blank: always },
+        );
+        at + len
+    }
+
+    /// Adds a mark and returns its end.
+    #[inline]
+    fn mark(&mut self, at: usize, len: usize, mark: Mark) -> usize {
+        let touches = self.candidates.last().is_some_and(|last| last.end() == at);
+        if !touches {
+            self.end_run();
+        }
+        if let [.., before, last] = &mut self.candidates[self.run..] {
+            // More than two of the same are one mark: nobody means three, and
+            // a line of them must not cost more than other text.
+            if touches && last.mark == mark && before.mark == mark && last.len < u32::MAX / 2 {
+                last.len += len as u32;
+                return at + len;
+            }
+        }
+        self.candidates.push(Candidate { at, len: len as u32, mark, open: 0, close: 0, skip: 0 });
+        at + len
+    }
+
+    /// Works out the costs of the marks of the last run.
+    #[inline]
+    fn end_run(&mut self) {
+        let Some(first) = self.candidates.get(self.run) else { return };
+        let end = self.candidates.last().map_or(0, Candidate::end);
+        let (before, after) = Side::around(self.text, Span::new(first.at, end));
+        let (open, close) = (side::opening(before, after), side::closing(before, after));
+        let mut last: Option<Candidate> = None;
+        for candidate in &mut self.candidates[self.run..] {
+            candidate.open = open;
+            candidate.close = close;
+            candidate.skip = cost::STRAY;
+            if last.is_some_and(|last| candidate.repeats(&last)) {
+                candidate.skip = cost::REPEATED;
+            }
+            apostrophe::adjust(self.text, candidate, before, after);
+            last = Some(*candidate);
+        }
+        self.run = self.candidates.len();
+    }
+}
+
+/// How many bytes a tag takes, if one starts here: what stands between marks in
+/// `<a href="…">` is not the text's. 1 if none does.
+fn tag(bytes: &[u8]) -> usize {
+    if !bytes.get(1).is_some_and(|&b| b.is_ascii_alphabetic() || b == b'/' || b == b'!') {
+        return 1;
+    }
+    // Up to the next `<` only, so that no byte is looked at twice.
+    match bytes[1..].iter().take(300).position(|&b| matches!(b, b'<' | b'>')) {
+        Some(len) if bytes[1 + len] == b'>' => len + 2,
+        _ => 1,
+    }
+}
+
+/// The bytes that a mark or the end of a line may start with, and `<`.
+const INTERESTING: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b"\"'`,\n\r<\xC2\xE2\xE3\xEF";
+    let mut i = 0;
+    while i < bytes.len() {
+        table[bytes[i] as usize] = true;
+        i += 1;
+    }
+    table
+};

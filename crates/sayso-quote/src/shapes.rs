@@ -1,0 +1,81 @@
+use crate::{Convention, Mark, candidate::Candidate, cost};
+
+/// Which way round a text turns its marks, and what it costs to turn one the
+/// other way.
+#[derive(Clone, Debug)]
+pub(crate) struct Shapes {
+    open: [u8; Mark::COUNT],
+    close: [u8; Mark::COUNT],
+}
+
+/// Pairs that texts turn both ways: `«so»` and `»so«`.
+const TURNED: [(Mark, Mark); 2] =
+    [(Mark::Guillemet, Mark::GuillemetRight), (Mark::SingleGuillemet, Mark::SingleGuillemetRight)];
+
+/// That a mark opens which is not in the convention that a caller has set.
+const FOREIGN: u8 = 20;
+
+impl Shapes {
+    /// Counts how the marks stand among the words.
+    pub(crate) fn of(candidates: &[Candidate], convention: Option<Convention>) -> Shapes {
+        let mut shapes = Shapes::counted(candidates);
+        if let Some(convention) = convention {
+            shapes.set(convention);
+        }
+        shapes
+    }
+
+    fn counted(candidates: &[Candidate]) -> Shapes {
+        let mut balance = [0_i64; Mark::COUNT];
+        for candidate in candidates {
+            // Above nought: it opens where words begin.
+            balance[candidate.mark as usize] +=
+                i64::from(candidate.close) - i64::from(candidate.open);
+        }
+        let mut shapes = Shapes {
+            open: core::array::from_fn(|i| cost::shape_opening(Mark::ALL[i])),
+            close: core::array::from_fn(|i| cost::shape_closing(Mark::ALL[i])),
+        };
+        for (left, right) in TURNED {
+            if balance[right as usize] > balance[left as usize] {
+                shapes.turn(left, right);
+            }
+        }
+        shapes
+    }
+
+    /// Makes the marks of the convention the ones that open and close, and
+    /// others unlikely to open.
+    fn set(&mut self, convention: Convention) {
+        let pairs = [convention.primary, convention.secondary];
+        if convention.primary.is_none() {
+            return;
+        }
+        for mark in Mark::ALL {
+            let index = mark as usize;
+            if pairs.iter().flatten().any(|pair| pair.0 == mark) {
+                self.open[index] = 0;
+            } else {
+                self.open[index] = self.open[index].saturating_add(FOREIGN);
+            }
+            if pairs.iter().flatten().any(|pair| pair.1 == mark) {
+                self.close[index] = 0;
+            }
+        }
+    }
+
+    /// Makes the pair one that is turned the other way.
+    pub(crate) fn turn(&mut self, left: Mark, right: Mark) {
+        self.open.swap(left as usize, right as usize);
+        self.close.swap(left as usize, right as usize);
+    }
+
+    /// Returns what it costs that the candidate opens, and that it closes.
+    #[inline]
+    pub(crate) fn costs(&self, candidate: &Candidate) -> (u32, u32) {
+        let mark = candidate.mark as usize;
+        let open = u32::from(candidate.open) + u32::from(self.open[mark]);
+        let close = u32::from(candidate.close) + u32::from(self.close[mark]);
+        (open, close)
+    }
+}
