@@ -20,12 +20,15 @@ fn a_missing_file() {
 }
 
 #[test]
-fn a_mistyped_subcommand() {
-    let folder = folder("a_mistyped_subcommand", &[]);
+fn a_subcommand_where_a_file_should_be() {
+    let folder = folder("a_subcommand_where_a_file_should_be", &[]);
     let err = "sayso: tokns: no such file or directory\n\
-               sayso: hint: the subcommands are attributions, quotations, mentions, sentences \
-               and tokens; see sayso --help\n";
+               sayso: hint: the subcommands are attributions, quotations, mentions, sentences, \
+               tokens, gazetteer; see sayso --help\n";
     assert_eq!(run(&folder, &["tokns"]), failure(3, err));
+    let err = "sayso: tokens: no such file or directory\n\
+               sayso: hint: the subcommand comes before everything else: sayso tokens …\n";
+    assert_eq!(run(&folder, &["--offsets", "bytes", "tokens"]), failure(3, err));
 }
 
 #[test]

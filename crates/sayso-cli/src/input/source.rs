@@ -18,6 +18,9 @@ pub enum Source {
 /// Large enough that reading costs nothing beside what is done with it.
 const BUFFER: usize = 128 * 1024;
 
+const SUBCOMMANDS: [&str; 6] =
+    ["attributions", "quotations", "mentions", "sentences", "tokens", "gazetteer"];
+
 impl Source {
     /// Returns what a command line means by `path`.
     pub fn new(path: &Path) -> Source {
@@ -74,13 +77,20 @@ impl Source {
         File::open(path).map_err(|error| {
             let problem = Problem::io(&name, &error);
             match error.kind() {
-                io::ErrorKind::NotFound if !name.contains(['.', '/']) => problem.hint(
-                    "the subcommands are attributions, quotations, mentions, sentences and \
-                     tokens; see sayso --help",
-                ),
-                io::ErrorKind::NotFound => problem.hint("check the name and the folder"),
+                io::ErrorKind::NotFound => problem.hint(missing(&name)),
                 _ => problem,
             }
         })
+    }
+}
+
+/// Says what may be meant by the name of a file that is not there.
+fn missing(name: &str) -> String {
+    if SUBCOMMANDS.contains(&name) {
+        format!("the subcommand comes before everything else: sayso {name} …")
+    } else if name.contains(['.', '/', '\\']) {
+        "check the name and the folder".into()
+    } else {
+        format!("the subcommands are {}; see sayso --help", SUBCOMMANDS.join(", "))
     }
 }
