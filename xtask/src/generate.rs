@@ -2,6 +2,7 @@
 //! here, is committed, and is compared with its source by `--check`.
 
 mod quote;
+mod attribution;
 mod sentence;
 mod speaker;
 
@@ -16,6 +17,11 @@ struct Generated {
 
 const FILES: &[Generated] = &[
     Generated { what: "quote", path: "crates/sayso-quote/src/tables.rs", contents: quote::tables },
+    Generated {
+        what: "attribution",
+        path: "crates/sayso-attribution/src/tables.rs",
+        contents: attribution::tables,
+    },
     Generated {
         what: "sentence",
         path: "crates/sayso-sentence/src/tables.rs",

@@ -12,9 +12,21 @@ struct ReadMe;
 
 mod attribution;
 mod attributor;
+mod candidate;
 mod config;
+mod content;
+mod cue;
+mod document;
+mod extension;
 mod input;
+mod kind;
+mod lexicon;
+mod outermost;
+mod phrase;
+mod rules;
 mod speaker;
+mod tables;
+mod tag;
 
 pub use crate::{
     attribution::{Attribution, AttributionKind},

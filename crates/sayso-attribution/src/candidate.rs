@@ -1,0 +1,60 @@
+use alloc::vec::Vec;
+use core::ops::Range;
+
+/// An attribution in the making, in numbers of tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) source: Option<Range<usize>>,
+    pub(crate) cue: Option<Range<usize>>,
+    /// In order and disjoint.
+    pub(crate) content: Vec<Range<usize>>,
+    pub(crate) confidence: f32,
+}
+
+impl Candidate {
+    /// Number of tokens of the content.
+    pub(crate) fn size(&self) -> usize {
+        self.content.iter().map(|range| range.len()).sum()
+    }
+
+    /// Makes the roles disjoint and puts the content in order: a token of the
+    /// source is not in the cue, and one of either is not in the content.
+    pub(crate) fn separate(&mut self) {
+        self.source = self.source.take().filter(|range| !range.is_empty());
+        if let (Some(source), Some(cue)) = (&self.source, &self.cue) {
+            if source.start < cue.end && cue.start < source.end {
+                self.source = None;
+            }
+        }
+        let others: Vec<Range<usize>> = self.source.iter().chain(&self.cue).cloned().collect();
+        for other in others {
+            let pieces = self.content.iter().flat_map(|range| {
+                let before = range.start..range.end.min(other.start);
+                let after = range.start.max(other.end)..range.end;
+                [before, after]
+            });
+            self.content = pieces.filter(|range| range.start < range.end).collect();
+        }
+        self.content.sort_by_key(|range| range.start);
+        let mut end = 0;
+        for range in &mut self.content {
+            range.start = range.start.max(end);
+            end = end.max(range.end);
+        }
+        self.content.retain(|range| range.start < range.end);
+    }
+
+    /// The first token of all.
+    pub(crate) fn start(&self) -> usize {
+        let content = self.content.iter().map(|range| range.start);
+        let others = self.source.iter().chain(&self.cue).map(|range| range.start);
+        content.chain(others).min().unwrap_or(0)
+    }
+
+    /// The last token of all.
+    pub(crate) fn end(&self) -> usize {
+        let content = self.content.iter().map(|range| range.end);
+        let others = self.source.iter().chain(&self.cue).map(|range| range.end);
+        content.chain(others).max().unwrap_or(0)
+    }
+}

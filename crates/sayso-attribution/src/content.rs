@@ -1,0 +1,410 @@
+use core::ops::Range;
+
+use crate::{
+    cue::{Cue, Shape},
+    document::Document,
+    phrase,
+    tables::{class, form, frame},
+    tag::Tag,
+};
+
+/// A content is followed over so many tokens to find its end; a longer one ends
+/// with its sentence. It bounds the time for each cue.
+const WINDOW: usize = 300;
+
+/// What follows a cue.
+#[derive(Clone, Debug)]
+pub(crate) struct Complement {
+    /// Where the content starts.
+    pub(crate) start: usize,
+    /// Where the cue ends: after a preposition or colon that belongs to it.
+    pub(crate) cue_end: usize,
+    /// How sure the reading is, from 0 to 1.
+    pub(crate) confidence: f32,
+    /// A quotation, a colon or `that`: nothing else is the content.
+    pub(crate) plain: bool,
+}
+
+/// Reads what stands behind a verb or noun of reporting up to its content:
+/// `said` *in a statement on Monday that* …, `told` *reporters:* …
+pub(crate) fn complement(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Complement> {
+    let mut i = cue.head + 1;
+    let found = |start, cue_end, confidence, plain| {
+        (start < ceiling).then_some(Complement { start, cue_end, confidence, plain })
+    };
+    let own = cue.head + 1;
+    let passive = matches!(cue.shape, Shape::Passive | Shape::Participle);
+    let mut recipient = cue.takes(frame::RECIPIENT) && !passive;
+    let object = cue.takes(frame::OBJECT) && !passive;
+    // Adverbials before the content; more than a few are a misreading.
+    for _ in 0..8 {
+        if i >= ceiling {
+            return None;
+        }
+        let next = i + 1;
+        if document.quote(i).is_some() {
+            let confidence = if cue.is_speech() { 0.9 } else { 0.6 };
+            return found(i, own, confidence, true);
+        }
+        let tag = document.tag(i);
+        match tag {
+            Tag::Colon => {
+                let cue_end = if i == own { next } else { own };
+                return found(next, cue_end, 0.9, true);
+            }
+            Tag::Comma => {
+                let quoted = document.quote(next).is_some() && cue.is_speech();
+                let that = document.is(next, "that") && cue.takes(frame::THAT);
+                // `said, in a statement, that`
+                if quoted || that {
+                    return found(next, own, 0.85, true);
+                }
+                return None;
+            }
+            Tag::Subordinator | Tag::Relative if document.is(i, "that") && cue.takes(frame::THAT) => {
+                return found(i, own, 0.9, true);
+            }
+            Tag::Question | Tag::Subordinator | Tag::Adverb
+                if cue.takes(frame::WH)
+                    && (document.is_class(i, class::QUESTION) || document.is_any(i, &["whether", "if"])) =>
+            {
+                return found(i, own, 0.8, true);
+            }
+            Tag::Relative if cue.takes(frame::WH) && document.is_any(i, &["who", "which"]) => {
+                return found(i, own, 0.7, true);
+            }
+            Tag::Adverb | Tag::Not => i = next,
+            Tag::To if document.word(next).has_form(form::BASE) && document.tag(next) != Tag::Name
+                || document.is_class(next, class::BE | class::HAVE | class::DO) && tag == Tag::To =>
+            {
+                return if cue.takes(frame::TO) || passive && cue.takes(frame::PASSIVE) {
+                    found(i, own, 0.75, true)
+                } else if cue.takes(frame::TO_NOUN) && i == own {
+                    found(next, next, 0.5, false)
+                } else {
+                    None
+                };
+            }
+            Tag::To if cue.takes(frame::TO_NOUN) && i == own => {
+                return found(next, next, 0.7, false);
+            }
+            Tag::Preposition if governed(document, i, cue) => {
+                let cue_end = if i == own { next } else { own };
+                return found(next, cue_end, 0.7, false);
+            }
+            Tag::Preposition if passive && !cue.takes(frame::THAT | frame::QUOTE) => return None,
+            Tag::Preposition | Tag::To => {
+                if !cue.takes(frame::QUOTE | frame::THAT | frame::CLAUSE) {
+                    return None;
+                }
+                let object = phrase::after(document, next, ceiling, false);
+                i = object.map_or(next, |object| object.end);
+                if i == next {
+                    return None;
+                }
+            }
+            _ if starts_phrase(tag) => {
+                if time(document, i) {
+                    i = past_time(document, i, ceiling);
+                    continue;
+                }
+                if recipient {
+                    let Some(told) = phrase::after(document, i, ceiling, false) else { return None };
+                    let clause = is_finite_after(document, told.end, ceiling);
+                    if !clause || tag == Tag::Pronoun && !document.is_class(i, class::SUBJECT) {
+                        recipient = false;
+                        i = told.end;
+                        continue;
+                    }
+                }
+                if cue.takes(frame::CLAUSE) && !passive && is_clause(document, i, ceiling) {
+                    return found(i, own, 0.8, false);
+                }
+                if object || passive && cue.takes(frame::PASSIVE) {
+                    return found(i, own, 0.65, false);
+                }
+                if cue.takes(frame::CLAUSE) && cue.is_speech() && !passive && i == own {
+                    return found(i, own, 0.4, false);
+                }
+                return None;
+            }
+            Tag::Verb if cue.takes(frame::CLAUSE) && document.word(i).has_form(form::GERUND) => {
+                return found(i, own, 0.5, false);
+            }
+            Tag::Subordinator if cue.takes(frame::CLAUSE) && cue.is_speech() => {
+                // `said if`, `said while`: a clause that opens with another.
+                return if document.is_any(i, &["if", "when", "while", "although", "because"])
+                    && i == own && has_comma(document, i, ceiling)
+                {
+                    found(i, own, 0.5, false)
+                } else {
+                    None
+                };
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn has_comma(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
+    (start..ceiling.min(start + 25)).any(|i| document.tag(i) == Tag::Comma)
+}
+
+fn starts_phrase(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Number
+            | Tag::Adjective | Tag::Mark | Tag::Question | Tag::Open
+    )
+}
+
+/// Whether the preposition belongs to the cue and leads to its content.
+fn governed(document: &Document<'_>, i: usize, cue: &Cue) -> bool {
+    let frame = match document.token(i) {
+        "of" => frame::OF,
+        "for" => frame::FOR,
+        "on" | "upon" => frame::ON,
+        "about" => frame::ABOUT,
+        "against" => frame::AGAINST,
+        "at" => frame::AT,
+        "with" => frame::WITH,
+        "as" => frame::AS,
+        "in" => frame::IN,
+        "into" => frame::INTO,
+        "over" => frame::OVER,
+        _ => return false,
+    };
+    // `said on Monday`, `wrote in an e-mail`
+    let adverbial = (i + 1..i + 5)
+        .take_while(|&i| !document.tag(i).is_punctuation())
+        .any(|i| document.is_class(i, class::MEDIUM) || document.is_time(i));
+    let loose = frame & (frame::ON | frame::IN | frame::AT | frame::FOR) != 0;
+    cue.takes(frame) && !(loose && adverbial && cue.takes(frame::QUOTE))
+}
+
+/// `Tuesday`, `last week`, `this month`
+fn time(document: &Document<'_>, i: usize) -> bool {
+    document.is_time(i) && !document.is(i, "news")
+        || document.is_any(i, &["last", "this", "next", "earlier", "late", "that", "the"])
+            && document.is_time(i + 1)
+            && document.token(i + 1).len() > 3
+}
+
+fn past_time(document: &Document<'_>, mut i: usize, ceiling: usize) -> usize {
+    while i < ceiling
+        && (document.is_time(i)
+            || document.is_time(i + 1)
+            || document.tag(i) == Tag::Number)
+    {
+        i += 1;
+    }
+    i
+}
+
+/// Whether a finite verb follows directly, after adverbs.
+fn is_finite_after(document: &Document<'_>, mut i: usize, ceiling: usize) -> bool {
+    while i < ceiling && document.tag(i) == Tag::Adverb {
+        i += 1;
+    }
+    i < ceiling && phrase::is_finite(document, i)
+}
+
+/// Whether a clause with a finite verb of its own starts here, rather than a
+/// phrase: a finite verb comes before anything that would end the clause.
+fn is_clause(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
+    for i in start..ceiling.min(start + 30) {
+        match document.tag(i) {
+            Tag::Relative | Tag::Subordinator if i > start => return false,
+            Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
+            _ if document.quote(i).is_some() => return true,
+            _ if i > start && phrase::is_finite(document, i) => {
+                // `X named in the suit`: not after a noun and before a preposition.
+                return true;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Returns the content that starts at `start`, to the right of its cue.
+pub(crate) fn rightward(document: &Document<'_>, start: usize, ceiling: usize) -> Range<usize> {
+    let mut i = start;
+    let limit = ceiling.min(start + WINDOW);
+    let mut end = ceiling;
+    while i < limit {
+        if let Some(number) = document.quote(i) {
+            let quote = &document.quotes[number].tokens;
+            i = quote.end.max(i + 1);
+            if i >= ceiling {
+                return start..i;
+            }
+            // `"…," adding`, `"…." He`: a quotation that ends its clause.
+            let opened = quote.start == start;
+            let inside = document.tag(quote.end.saturating_sub(2));
+            if opened && matches!(inside, Tag::Comma | Tag::Stop) && !goes_on(document, i) {
+                end = i;
+                break;
+            }
+            if opened && document.tag(i) == Tag::Comma && !goes_on(document, i + 1) {
+                end = i;
+                break;
+            }
+            continue;
+        }
+        let stops = match document.tag(i) {
+            Tag::Semicolon => true,
+            Tag::Dash => {
+                // A pair of dashes is an aside, one dash an afterthought.
+                match (i + 1..limit).find(|&j| document.tag(j) == Tag::Dash) {
+                    Some(second) => {
+                        i = second + 1;
+                        continue;
+                    }
+                    None => i > start,
+                }
+            }
+            Tag::Comma => i > start && clause_ends(document, i, ceiling),
+            Tag::Conjunction => i > start && next_cue(document, i + 1, ceiling, false),
+            _ => false,
+        };
+        if stops {
+            end = i;
+            break;
+        }
+        i += 1;
+    }
+    while end > start + 1
+        && document.quote(end - 1).is_none()
+        && matches!(document.tag(end - 1), Tag::Stop | Tag::Comma | Tag::Semicolon | Tag::Colon)
+    {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Whether a content goes on behind a quotation.
+fn goes_on(document: &Document<'_>, i: usize) -> bool {
+    document.is_any(i, &["and", "but", "or"])
+        && (document.quote(i + 1).is_some() || document.is(i + 1, "that"))
+}
+
+/// Whether what follows the comma is no longer the content.
+fn clause_ends(document: &Document<'_>, comma: usize, ceiling: usize) -> bool {
+    let mut i = comma + 1;
+    while document.tag(i) == Tag::Adverb {
+        i += 1;
+    }
+    if i >= ceiling {
+        return false;
+    }
+    let word = document.word(i);
+    match document.tag(i) {
+        Tag::Verb if word.has_form(form::GERUND) => {
+            word.verb_frames() & (frame::THAT | frame::QUOTE | frame::OBJECT) != 0
+        }
+        // `…, said May`
+        Tag::Verb => word.verb_frames() & frame::QUOTE != 0 && !document.is(i, "read"),
+        Tag::Conjunction => next_cue(document, i + 1, ceiling, true),
+        Tag::Subordinator | Tag::Preposition
+            if document.is_any(i, &["while", "as", "though", "although"]) =>
+        {
+            next_cue(document, i + 1, ceiling, true)
+        }
+        Tag::Preposition | Tag::Noun | Tag::Verb | Tag::Other if document.is(i, "according") => true,
+        Tag::Pronoun | Tag::Name | Tag::Determiner | Tag::Noun | Tag::Possessive => {
+            parenthesis(document, i, ceiling)
+        }
+        _ => document.is(i, "according"),
+    }
+}
+
+/// `he said` between commas, or before the end.
+fn parenthesis(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
+    let Some(subject) = phrase::after(document, start, ceiling, false) else { return false };
+    let mut i = subject.end;
+    while matches!(document.tag(i), Tag::Adverb | Tag::Auxiliary) && i < ceiling {
+        i += 1;
+    }
+    if document.tag(i) != Tag::Verb || document.word(i).verb_frames() & frame::QUOTE == 0 {
+        return false;
+    }
+    // Nothing is reported behind it but when and where.
+    i += 1;
+    while i < ceiling && !matches!(document.tag(i), Tag::Comma | Tag::Stop) {
+        if i - subject.end > 14 || document.quote(i).is_some() || phrase::is_finite(document, i) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// Whether another cue begins here, with or without a subject: `and added`,
+/// `but the mayor said`.
+fn next_cue(document: &Document<'_>, start: usize, ceiling: usize, subject: bool) -> bool {
+    let mut i = start;
+    let adverbs = |mut i: usize| {
+        while i < ceiling && matches!(document.tag(i), Tag::Adverb | Tag::Auxiliary) {
+            i += 1;
+        }
+        i
+    };
+    i = adverbs(i);
+    let is_cue = |i: usize| {
+        let word = document.word(i);
+        i < ceiling
+            && document.tag(i) == Tag::Verb
+            && word.verb_frames() & (frame::THAT | frame::QUOTE | frame::OBJECT) != 0
+            && word.verb_frames() & frame::WEAK == 0
+            && word.has_form(form::PAST | form::THIRD)
+    };
+    if is_cue(i) {
+        return true;
+    }
+    if !subject {
+        return false;
+    }
+    let Some(phrase) = phrase::after(document, i, ceiling, false) else { return false };
+    let verb = adverbs(phrase.end);
+    is_cue(verb) && document.word(verb).verb_frames() & frame::QUOTE != 0
+}
+
+/// Returns the content that ends before the token `end`, to the left of its cue.
+pub(crate) fn leftward(document: &Document<'_>, end: usize, floor: usize) -> Option<Range<usize>> {
+    let mut last = end;
+    while last > floor
+        && document.quote(last - 1).is_none()
+        && matches!(document.tag(last - 1), Tag::Comma | Tag::Dash)
+    {
+        last -= 1;
+    }
+    if last <= floor {
+        return None;
+    }
+    let floor = floor.max(last.saturating_sub(WINDOW));
+    let mut start = floor;
+    let mut i = last;
+    while i > floor {
+        i -= 1;
+        if let Some(number) = document.quote(i) {
+            let quote = &document.quotes[number].tokens;
+            if quote.start <= floor {
+                return Some(quote.start..last);
+            }
+            // A quotation alone, before which another sentence or cue ends.
+            i = quote.start;
+            if matches!(document.tag(i - 1), Tag::Colon | Tag::Stop) {
+                start = i;
+                break;
+            }
+            continue;
+        }
+        if document.tag(i) == Tag::Semicolon {
+            start = i + 1;
+            break;
+        }
+    }
+    (start < last).then_some(start..last)
+}

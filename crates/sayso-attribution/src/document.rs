@@ -1,0 +1,220 @@
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use sayso_span::Span;
+
+use crate::{
+    Input,
+    lexicon::Word,
+    tables::class,
+    tag::{self, Tag},
+};
+
+/// A quotation below this is no speech: a title, a nickname.
+const SPEECH: f32 = 0.5;
+
+/// An [`Input`] in the terms of the rules: numbers of tokens in place of bytes,
+/// a tag for each token, and quotations as stretches of tokens.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    pub(crate) text: &'a str,
+    tokens: &'a [Span],
+    words: Vec<Word>,
+    tags: Vec<Tag>,
+    /// For each token, the number of the quotation it lies in plus one, or 0.
+    quote_of: Vec<u32>,
+    sentence_of: Vec<u32>,
+    /// Outermost quotations that are speech, in order.
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// A quotation that is speech and lies in no other.
+#[derive(Clone, Debug)]
+pub(crate) struct Quote {
+    /// Its tokens, with the marks.
+    pub(crate) tokens: Range<usize>,
+    /// See [`Quoted::chain`](crate::Quoted::chain).
+    pub(crate) chain: usize,
+}
+
+/// A sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// The number of its paragraph.
+    pub(crate) paragraph: usize,
+    /// Whether most of its words are capitalized, as in a headline.
+    pub(crate) title_case: bool,
+}
+
+impl<'a> Document<'a> {
+    pub(crate) fn new(input: Input<'a>) -> Document<'a> {
+        let Input { text, tokens, .. } = input;
+        let words = tokens.iter().map(|&token| Word::look_up(&text[token])).collect();
+        let mut document = Document {
+            text,
+            tokens,
+            words,
+            tags: Vec::with_capacity(tokens.len()),
+            quote_of: alloc::vec![0; tokens.len()],
+            sentence_of: alloc::vec![0; tokens.len()],
+            quotes: Vec::new(),
+            sentences: Vec::new(),
+        };
+        document.find_sentences(input.sentences);
+        document.find_quotes(&input);
+        document.find_tags();
+        document
+    }
+
+    fn find_sentences(&mut self, sentences: &[Span]) {
+        let mut token = 0;
+        let mut paragraph = 0;
+        let mut end = 0;
+        for span in sentences {
+            let start = token;
+            while self.tokens.get(token).is_some_and(|t| t.start() < span.end()) {
+                token += 1;
+            }
+            if start == token {
+                continue;
+            }
+            if end > 0 && self.text[end..self.tokens[start].start()].contains(['\n', '\r', '\u{2029}'])
+            {
+                paragraph += 1;
+            }
+            end = self.tokens[token - 1].end();
+            self.push_sentence(start..token, paragraph);
+        }
+        // Tokens outside all sentences, if the caller's do not cover the text.
+        if token < self.tokens.len() {
+            self.push_sentence(token..self.tokens.len(), paragraph + 1);
+        }
+    }
+
+    fn push_sentence(&mut self, tokens: Range<usize>, paragraph: usize) {
+        let (mut capitals, mut letters) = (0, 0);
+        for &token in &self.tokens[tokens.clone()] {
+            let first = self.text[token].chars().next().unwrap_or(' ');
+            letters += usize::from(first.is_alphabetic());
+            capitals += usize::from(first.is_uppercase());
+        }
+        let title_case = letters >= 4 && capitals * 10 >= letters * 6;
+        let number = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
+        self.sentence_of[tokens.clone()].fill(number);
+        self.sentences.push(Sentence { tokens, paragraph, title_case });
+    }
+
+    fn find_quotes(&mut self, input: &Input<'_>) {
+        let mut token = 0;
+        for quoted in input.quotations.iter().filter(|q| q.speech >= SPEECH) {
+            let covered = self.quotes.last().map_or(0, |quote| quote.tokens.end);
+            while self.tokens.get(token).is_some_and(|t| t.end() <= quoted.span.start()) {
+                token += 1;
+            }
+            let start = token.max(covered);
+            let rest = self.tokens.get(start..).unwrap_or_default();
+            let end = start + rest.partition_point(|t| t.end() <= quoted.span.end());
+            // What lies in another quotation starts before the end of that one.
+            if token < covered || start == end {
+                continue;
+            }
+            let number = u32::try_from(self.quotes.len() + 1).unwrap_or(u32::MAX);
+            self.quote_of[start..end].fill(number);
+            self.quotes.push(Quote { tokens: start..end, chain: quoted.chain });
+        }
+    }
+
+    fn find_tags(&mut self) {
+        for sentence in &self.sentences {
+            let Range { start, end } = sentence.tokens;
+            for i in start..end {
+                let before = |n: usize| i.checked_sub(n).filter(|&j| j >= start).map(|j| self.tags[j]);
+                let next = i + 1;
+                let known = next < end;
+                let opens = before(1).is_none_or(|tag| matches!(tag, Tag::Mark | Tag::Colon));
+                let context = tag::Context {
+                    text: &self.text[self.tokens[i]],
+                    word: self.words[i],
+                    before: [before(1), before(2)],
+                    previous: if i > start { &self.text[self.tokens[i - 1]] } else { "" },
+                    next: if known {
+                        (self.words[next], &self.text[self.tokens[next]])
+                    } else {
+                        (Word::default(), "")
+                    },
+                    capitals_idle: opens || sentence.title_case,
+                };
+                let tag = tag::guess(context);
+                self.tags.push(tag);
+            }
+        }
+        self.tags.resize(self.tokens.len(), Tag::Other);
+    }
+
+    /// The number of tokens.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The text of a token, or nothing past the end.
+    pub(crate) fn token(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |&token| &self.text[token])
+    }
+
+    /// Whether a token is this word, in whatever case.
+    pub(crate) fn is(&self, i: usize, word: &str) -> bool {
+        self.token(i).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a token is one of these words, in whatever case.
+    pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(i, word))
+    }
+
+    /// The tag of a token.
+    pub(crate) fn tag(&self, i: usize) -> Tag {
+        self.tags.get(i).copied().unwrap_or(Tag::Other)
+    }
+
+    /// What the lexicon knows of a token.
+    pub(crate) fn word(&self, i: usize) -> Word {
+        self.words.get(i).copied().unwrap_or_default()
+    }
+
+    /// Whether a token is of one of the classes.
+    pub(crate) fn is_class(&self, i: usize, classes: u32) -> bool {
+        self.word(i).is(classes)
+    }
+
+    /// The quotation in which a token lies.
+    pub(crate) fn quote(&self, i: usize) -> Option<usize> {
+        self.quote_of.get(i).and_then(|&number| (number as usize).checked_sub(1))
+    }
+
+    /// The sentence in which a token lies.
+    pub(crate) fn sentence(&self, i: usize) -> usize {
+        self.sentence_of.get(i).map_or(0, |&number| number as usize)
+    }
+
+    /// The paragraph in which a token lies.
+    pub(crate) fn paragraph(&self, i: usize) -> usize {
+        self.sentences.get(self.sentence(i)).map_or(0, |sentence| sentence.paragraph)
+    }
+
+    /// Whether a token is the name of a day or month, or a word like `week`.
+    pub(crate) fn is_time(&self, i: usize) -> bool {
+        self.is_class(i, class::TIME) && !self.is_any(i, &["may", "march", "sun", "sat", "mar"])
+    }
+
+    /// The bytes from the first of the tokens to the last.
+    ///
+    /// # Panics
+    ///
+    /// If there are none.
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        Span::new(self.tokens[tokens.start].start(), self.tokens[tokens.end - 1].end())
+    }
+}

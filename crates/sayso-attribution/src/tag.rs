@@ -1,0 +1,259 @@
+use crate::{
+    lexicon::Word,
+    tables::{class, form},
+};
+
+/// Part of speech, as far as the rules ask.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Tag {
+    Determiner,
+    /// `my`, `their`
+    Possessive,
+    Pronoun,
+    Preposition,
+    Conjunction,
+    Subordinator,
+    /// `who`, `which`, and `that` where it stands for a noun
+    Relative,
+    /// `what`, `how`
+    Question,
+    /// A modal, or a form of be, have or do.
+    Auxiliary,
+    Not,
+    Adverb,
+    To,
+    Verb,
+    Noun,
+    Name,
+    Adjective,
+    Number,
+    /// `'s` of a possessor
+    Genitive,
+    Comma,
+    Stop,
+    Colon,
+    Semicolon,
+    Dash,
+    Open,
+    Close,
+    /// A quotation mark.
+    Mark,
+    Other,
+}
+
+impl Tag {
+    /// Whether it can be the head of a noun phrase.
+    pub(crate) fn is_nominal(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun)
+    }
+
+    /// Whether it separates clauses.
+    pub(crate) fn is_punctuation(self) -> bool {
+        matches!(
+            self,
+            Tag::Comma | Tag::Stop | Tag::Colon | Tag::Semicolon | Tag::Dash | Tag::Mark
+        )
+    }
+}
+
+/// What a token is guessed from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'a> {
+    /// The token.
+    pub(crate) text: &'a str,
+    /// What is known of it.
+    pub(crate) word: Word,
+    /// The tag before it, and that before that, in the sentence.
+    pub(crate) before: [Option<Tag>; 2],
+    /// The token before it.
+    pub(crate) previous: &'a str,
+    /// The word after it and its text.
+    pub(crate) next: (Word, &'a str),
+    /// Whether capitals tell nothing here: at the start of a sentence, in a
+    /// headline.
+    pub(crate) capitals_idle: bool,
+}
+
+/// Guesses the part of speech of a token from the lexicon, its neighbors, its
+/// ending and its capital. Wrong on one word in ten, which is enough to tell
+/// where a noun phrase ends; what follows a reporting verb decides more.
+pub(crate) fn guess(context: Context<'_>) -> Tag {
+    let Context { text, word, before: [before, _], .. } = context;
+    let Some(first) = text.chars().next() else { return Tag::Other };
+    if let Some(tag) = punctuation(text, first, context) {
+        return tag;
+    }
+    if first.is_numeric() || first == '$' || first == '£' || first == '€' {
+        return Tag::Number;
+    }
+    if first.is_uppercase() && !context.capitals_idle {
+        return if text == "I" { Tag::Pronoun } else { Tag::Name };
+    }
+    if let Some(tag) = closed(context) {
+        return tag;
+    }
+    if word.forms != 0 {
+        return verb_or_noun(context);
+    }
+    if first.is_uppercase() && !(before.is_none() && known_ending(text).is_some()) {
+        return Tag::Name;
+    }
+    known_ending(text).unwrap_or(Tag::Noun)
+}
+
+fn punctuation(text: &str, first: char, context: Context<'_>) -> Option<Tag> {
+    Some(match text {
+        "," => Tag::Comma,
+        "." | "!" | "?" | "..." | "…" | "?!" | "!?" => Tag::Stop,
+        ":" => Tag::Colon,
+        ";" => Tag::Semicolon,
+        "--" | "---" | "-" => Tag::Dash,
+        "(" | "[" | "{" => Tag::Open,
+        ")" | "]" | "}" => Tag::Close,
+        "''" | "``" => Tag::Mark,
+        "'s" | "’s" | "'S" | "’S" => apostrophe_s(context),
+        "'" | "’" if context.previous.ends_with(['s', 'S', 'z', 'x']) => Tag::Genitive,
+        _ => match first {
+            '–' | '—' | '―' => Tag::Dash,
+            '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '«' | '»' | '‹' | '›' | '「' | '」'
+            | '『' | '』'
+                if text.chars().count() == 1 =>
+            {
+                Tag::Mark
+            }
+            c if !c.is_alphanumeric() && !"$£€'’@#".contains(c) && text.chars().count() == 1 => {
+                Tag::Other
+            }
+            _ => return None,
+        },
+    })
+}
+
+/// `'s` is a verb after a pronoun, and before what cannot be owned.
+fn apostrophe_s(context: Context<'_>) -> Tag {
+    let (next, _) = context.next;
+    let verbal = next.is(class::DETERMINER | class::NOT | class::PRONOUN)
+        || next.has_form(form::GERUND)
+        || next.is(class::BE);
+    match context.before[0] {
+        Some(Tag::Pronoun | Tag::Question | Tag::Relative | Tag::Subordinator) => Tag::Auxiliary,
+        Some(Tag::Adverb) => Tag::Auxiliary,
+        _ if verbal => Tag::Auxiliary,
+        _ => Tag::Genitive,
+    }
+}
+
+fn closed(context: Context<'_>) -> Option<Tag> {
+    let Context { text, word, before: [before, _], next: (next, _), .. } = context;
+    if word.classes == 0 {
+        return None;
+    }
+    let verbal = next.forms != 0 || next.is(class::MODAL | class::BE | class::HAVE | class::DO);
+    Some(if text.eq_ignore_ascii_case("to") {
+        Tag::To
+    } else if text.eq_ignore_ascii_case("that") {
+        match before {
+            Some(Tag::Noun | Tag::Name | Tag::Pronoun) if verbal => Tag::Relative,
+            _ => Tag::Subordinator,
+        }
+    } else if word.is(class::RELATIVE) {
+        Tag::Relative
+    } else if word.is(class::NOT) {
+        Tag::Not
+    } else if word.is(class::MODAL | class::BE | class::HAVE | class::DO) {
+        Tag::Auxiliary
+    } else if word.is(class::DETERMINER) {
+        // `all`, `some`, `many` alone are pronouns.
+        let alone = word.is(class::PRONOUN)
+            && (verbal || next.is(class::PREPOSITION) || next.classes == 0 && next.forms == 0);
+        if alone && next.is(class::PREPOSITION) { Tag::Pronoun } else { Tag::Determiner }
+    } else if text.eq_ignore_ascii_case("her") {
+        if verbal || next.classes == 0 { Tag::Possessive } else { Tag::Pronoun }
+    } else if word.is(class::POSSESSIVE) {
+        Tag::Possessive
+    } else if word.is(class::CONJUNCTION) {
+        Tag::Conjunction
+    } else if word.is(class::PRONOUN) {
+        Tag::Pronoun
+    } else if word.is(class::QUESTION) && !word.is(class::SUBORDINATOR) {
+        Tag::Question
+    } else if word.is(class::PREPOSITION) {
+        Tag::Preposition
+    } else if word.is(class::SUBORDINATOR) {
+        Tag::Subordinator
+    } else if word.is(class::TIME) {
+        Tag::Noun
+    } else if word.is(class::ADVERB) {
+        Tag::Adverb
+    } else {
+        return None;
+    })
+}
+
+/// A form that the lexicon knows of a verb may still be a noun or an adjective.
+fn verb_or_noun(context: Context<'_>) -> Tag {
+    let Context { word, before: [before, earlier], next: (next, next_text), .. } = context;
+    // Adverbs do not part a verb from its auxiliary.
+    let governor = if matches!(before, Some(Tag::Adverb | Tag::Not)) { earlier } else { before };
+    let after_modifier = matches!(
+        before,
+        Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
+    );
+    let before_of = next_text == "of" || next_text == "from" || next_text == "by";
+    let before_complement = next.is(
+        class::DETERMINER | class::POSSESSIVE | class::PRONOUN | class::QUESTION | class::SUBORDINATOR,
+    ) || next_text == "to"
+        || next_text.starts_with(|c: char| c.is_uppercase() || "\"“‘:".contains(c));
+    if word.has_form(form::GERUND) {
+        return if after_modifier { Tag::Noun } else { Tag::Verb };
+    }
+    if word.has_form(form::PAST | form::PARTICIPLE) && !word.has_form(form::BASE) {
+        let modifies = after_modifier && !before_of && !before_complement;
+        return if modifies && !next.is(class::PREPOSITION) { Tag::Adjective } else { Tag::Verb };
+    }
+    if after_modifier || before == Some(Tag::Preposition) {
+        return Tag::Noun;
+    }
+    match governor {
+        Some(Tag::To | Tag::Auxiliary | Tag::Not | Tag::Relative) => return Tag::Verb,
+        Some(Tag::Pronoun) => return Tag::Verb,
+        _ => {}
+    }
+    if word.has_form(form::THIRD) {
+        // `Mr. May claims that`, but `harassment claims were`.
+        return match before {
+            Some(Tag::Name) if !before_of => Tag::Verb,
+            Some(Tag::Name | Tag::Noun | Tag::Close) if before_complement => Tag::Verb,
+            Some(Tag::Noun) if word.noun_frames() == 0 && word.verb_frames() != 0 => Tag::Verb,
+            Some(Tag::Comma | Tag::Mark | Tag::Adverb) if word.noun_frames() == 0 => Tag::Verb,
+            None => Tag::Noun,
+            _ if before_complement => Tag::Verb,
+            _ => Tag::Noun,
+        };
+    }
+    // A base form: finite after a plural, `critics say`.
+    let plural = context.previous.ends_with('s') || context.previous.ends_with("ople");
+    match before {
+        Some(Tag::Noun | Tag::Name) if plural && word.noun_frames() == 0 => Tag::Verb,
+        Some(Tag::Noun | Tag::Name) if plural && before_complement => Tag::Verb,
+        Some(Tag::Comma | Tag::Mark | Tag::Conjunction)
+            if word.verb_frames() != 0 && word.noun_frames() == 0 =>
+        {
+            Tag::Verb
+        }
+        Some(Tag::Conjunction) if before_complement => Tag::Verb,
+        _ if word.has_form(form::PAST) && word.verb_frames() != 0 => Tag::Verb,
+        _ => Tag::Noun,
+    }
+}
+
+fn known_ending(text: &str) -> Option<Tag> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| text.ends_with(ending));
+    if text.len() > 4 && ends(&["ly"]) && !ends(&["mily", "ally's"]) {
+        return Some(Tag::Adverb);
+    }
+    if text.len() > 5 && ends(&["ous", "ful", "ive", "ical", "able", "ible", "less", "ish", "ial"]) {
+        return Some(Tag::Adjective);
+    }
+    None
+}
