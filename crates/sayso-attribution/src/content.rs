@@ -27,7 +27,11 @@ pub(crate) struct Complement {
 
 /// Reads what stands behind a verb or noun of reporting up to its content:
 /// `said` *in a statement on Monday that* …, `told` *reporters:* …
-pub(crate) fn complement(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Complement> {
+pub(crate) fn complement(
+    document: &Document<'_>,
+    cue: &Cue,
+    ceiling: usize,
+) -> Option<Complement> {
     let mut i = cue.head + 1;
     let found = |start, cue_end, confidence, plain| {
         (start < ceiling).then_some(Complement { start, cue_end, confidence, plain })
@@ -61,12 +65,15 @@ pub(crate) fn complement(document: &Document<'_>, cue: &Cue, ceiling: usize) -> 
                 }
                 return None;
             }
-            Tag::Subordinator | Tag::Relative if document.is(i, "that") && cue.takes(frame::THAT) => {
+            Tag::Subordinator | Tag::Relative
+                if document.is(i, "that") && cue.takes(frame::THAT) =>
+            {
                 return found(i, own, 0.9, true);
             }
             Tag::Question | Tag::Subordinator | Tag::Adverb
                 if cue.takes(frame::WH)
-                    && (document.is_class(i, class::QUESTION) || document.is_any(i, &["whether", "if"])) =>
+                    && (document.is_class(i, class::QUESTION)
+                        || document.is_any(i, &["whether", "if"])) =>
             {
                 return found(i, own, 0.8, true);
             }
@@ -74,8 +81,10 @@ pub(crate) fn complement(document: &Document<'_>, cue: &Cue, ceiling: usize) -> 
                 return found(i, own, 0.7, true);
             }
             Tag::Adverb | Tag::Not => i = next,
-            Tag::To if document.word(next).has_form(form::BASE) && document.tag(next) != Tag::Name
-                || document.is_class(next, class::BE | class::HAVE | class::DO) && tag == Tag::To =>
+            Tag::To
+                if document.word(next).has_form(form::BASE) && document.tag(next) != Tag::Name
+                    || document.is_class(next, class::BE | class::HAVE | class::DO)
+                        && tag == Tag::To =>
             {
                 return if cue.takes(frame::TO) || passive && cue.takes(frame::PASSIVE) {
                     found(i, own, 0.75, true)
@@ -109,7 +118,7 @@ pub(crate) fn complement(document: &Document<'_>, cue: &Cue, ceiling: usize) -> 
                     continue;
                 }
                 if recipient {
-                    let Some(told) = phrase::after(document, i, ceiling, false) else { return None };
+                    let told = phrase::after(document, i, ceiling, false)?;
                     let clause = is_finite_after(document, told.end, ceiling);
                     if !clause || tag == Tag::Pronoun && !document.is_class(i, class::SUBJECT) {
                         recipient = false;
@@ -134,7 +143,8 @@ pub(crate) fn complement(document: &Document<'_>, cue: &Cue, ceiling: usize) -> 
             Tag::Subordinator if cue.takes(frame::CLAUSE) && cue.is_speech() => {
                 // `said if`, `said while`: a clause that opens with another.
                 return if document.is_any(i, &["if", "when", "while", "although", "because"])
-                    && i == own && has_comma(document, i, ceiling)
+                    && i == own
+                    && has_comma(document, i, ceiling)
                 {
                     found(i, own, 0.5, false)
                 } else {
@@ -154,8 +164,16 @@ fn has_comma(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
 fn starts_phrase(tag: Tag) -> bool {
     matches!(
         tag,
-        Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Number
-            | Tag::Adjective | Tag::Mark | Tag::Question | Tag::Open
+        Tag::Determiner
+            | Tag::Possessive
+            | Tag::Pronoun
+            | Tag::Noun
+            | Tag::Name
+            | Tag::Number
+            | Tag::Adjective
+            | Tag::Mark
+            | Tag::Question
+            | Tag::Open
     )
 }
 
@@ -171,7 +189,6 @@ fn governed(document: &Document<'_>, i: usize, cue: &Cue) -> bool {
         "with" => frame::WITH,
         "as" => frame::AS,
         "in" => frame::IN,
-        "into" => frame::INTO,
         "over" => frame::OVER,
         _ => return false,
     };
@@ -193,9 +210,7 @@ fn time(document: &Document<'_>, i: usize) -> bool {
 
 fn past_time(document: &Document<'_>, mut i: usize, ceiling: usize) -> usize {
     while i < ceiling
-        && (document.is_time(i)
-            || document.is_time(i + 1)
-            || document.tag(i) == Tag::Number)
+        && (document.is_time(i) || document.is_time(i + 1) || document.tag(i) == Tag::Number)
     {
         i += 1;
     }
@@ -312,7 +327,7 @@ fn clause_ends(document: &Document<'_>, comma: usize, ceiling: usize) -> bool {
         {
             next_cue(document, i + 1, ceiling, true)
         }
-        Tag::Preposition | Tag::Noun | Tag::Verb | Tag::Other if document.is(i, "according") => true,
+        _ if document.is(i, "according") => true,
         Tag::Pronoun | Tag::Name | Tag::Determiner | Tag::Noun | Tag::Possessive => {
             parenthesis(document, i, ceiling)
         }

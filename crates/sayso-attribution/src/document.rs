@@ -81,7 +81,8 @@ impl<'a> Document<'a> {
             if start == token {
                 continue;
             }
-            if end > 0 && self.text[end..self.tokens[start].start()].contains(['\n', '\r', '\u{2029}'])
+            if end > 0
+                && self.text[end..self.tokens[start].start()].contains(['\n', '\r', '\u{2029}'])
             {
                 paragraph += 1;
             }
@@ -131,7 +132,8 @@ impl<'a> Document<'a> {
         for sentence in &self.sentences {
             let Range { start, end } = sentence.tokens;
             for i in start..end {
-                let before = |n: usize| i.checked_sub(n).filter(|&j| j >= start).map(|j| self.tags[j]);
+                let before =
+                    |n: usize| i.checked_sub(n).filter(|&j| j >= start).map(|j| self.tags[j]);
                 let next = i + 1;
                 let known = next < end;
                 let opens = before(1).is_none_or(|tag| matches!(tag, Tag::Mark | Tag::Colon));

@@ -49,7 +49,8 @@ pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<
         let paragraph = document.paragraph(quote.start);
         // Before it in its paragraph.
         let last = next.checked_sub(1).filter(|&last| {
-            document.paragraph(found[last].end() - 1) == paragraph && follows(document, &found[last], &quote)
+            document.paragraph(found[last].end() - 1) == paragraph
+                && follows(document, &found[last], &quote)
         });
         if let Some(last) = last {
             owner[number] = Some(last);
@@ -66,24 +67,31 @@ pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<
         // After it in its paragraph: `"A." May shook her head. "B," she said.`
         let following = found.get(next).filter(|candidate| {
             document.paragraph(candidate.start()) == paragraph
-                && candidate.content.first().is_some_and(|range| document.quote(range.start).is_some())
+                && candidate
+                    .content
+                    .first()
+                    .is_some_and(|range| document.quote(range.start).is_some())
         });
         if following.is_some() {
             owner[number] = Some(next);
             let joined = found[next].content[0].start == quote.end;
             let first = &mut found[next].content[0];
-            if joined { first.start = quote.start } else { found[next].content.insert(0, quote) }
+            if joined {
+                first.start = quote.start
+            } else {
+                found[next].content.insert(0, quote)
+            }
             continue;
         }
         // In a paragraph of its own.
         let speaker = before.and_then(|b| owner[b]).map(|speaker| {
             let index = speaker;
-            let candidate = if index < found.len() { &found[index] } else { &added[index - found.len()] };
+            let candidate =
+                if index < found.len() { &found[index] } else { &added[index - found.len()] };
             candidate.source.clone()
         });
-        let near = before.is_some_and(|b| {
-            paragraph - document.paragraph(document.quotes[b].tokens.start) <= 3
-        });
+        let near = before
+            .is_some_and(|b| paragraph - document.paragraph(document.quotes[b].tokens.start) <= 3);
         let source = speaker.flatten().filter(|_| near);
         owner[number] = Some(found.len() + added.len());
         let confidence = if source.is_some() { 0.6 } else { 0.3 };
@@ -111,7 +119,10 @@ fn follows(document: &Document<'_>, candidate: &Candidate, quote: &Range<usize>)
         return false;
     }
     let opens = quote.start == end
-        || matches!(document.tag(quote.start - 1), Tag::Stop | Tag::Colon | Tag::Comma | Tag::Dash | Tag::Mark);
+        || matches!(
+            document.tag(quote.start - 1),
+            Tag::Stop | Tag::Colon | Tag::Comma | Tag::Dash | Tag::Mark
+        );
     opens && document.sentence(quote.start) - document.sentence(end - 1) <= 2
 }
 

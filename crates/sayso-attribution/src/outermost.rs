@@ -10,7 +10,10 @@ use crate::{candidate::Candidate, document::Document};
 ///
 /// Linear in the number of tokens, and n log n in that of candidates: what a
 /// candidate covers is looked at only where at least half of it is new.
-pub(crate) fn outermost(document: &Document<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(crate) fn outermost(
+    document: &Document<'_>,
+    mut candidates: Vec<Candidate>,
+) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.size()));
     let mut covered = alloc::vec![false; document.len()];
     let mut kept: Vec<Candidate> = Vec::new();

@@ -53,8 +53,13 @@ fn with_apposition(document: &Document<'_>, end: usize, floor: usize) -> Option<
             && match document.tag(first) {
                 Tag::Relative => true,
                 Tag::Preposition => document.is_any(first, &["of", "from", "with", "like", "in"]),
-                Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Name | Tag::Noun
-                | Tag::Adjective | Tag::Adverb => !document.is_time(first),
+                Tag::Determiner
+                | Tag::Possessive
+                | Tag::Number
+                | Tag::Name
+                | Tag::Noun
+                | Tag::Adjective
+                | Tag::Adverb => !document.is_time(first),
                 Tag::Verb => document.word(first).has_form(form::PARTICIPLE),
                 _ => false,
             }
@@ -88,8 +93,7 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
         let right = (start < end).then(|| document.tag(start));
         let before = i.checked_sub(1).filter(|&j| j >= floor).map(|j| document.tag(j));
         let nominal_before = before.is_some_and(|tag| {
-            matches!(tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Close)
-                || tag == Tag::Pronoun
+            matches!(tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Close) || tag == Tag::Pronoun
         });
         let taken = match document.tag(i) {
             Tag::Noun | Tag::Number => {
@@ -108,9 +112,7 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
                 right == Some(Tag::Adjective) && before == Some(Tag::Determiner)
                     || right == Some(Tag::Number)
             }
-            Tag::Pronoun => {
-                right.is_none_or(|right| right == Tag::Preposition)
-            }
+            Tag::Pronoun => right.is_none_or(|right| right == Tag::Preposition),
             Tag::Determiner | Tag::Possessive => right != Some(Tag::Determiner) || i + 1 == end,
             Tag::Verb => {
                 let modifies = right.is_some_and(|right| matches!(right, Tag::Noun | Tag::Name));
@@ -197,7 +199,9 @@ fn relative_clause(document: &Document<'_>, start: usize, floor: usize) -> Optio
         match document.tag(i) {
             Tag::Verb | Tag::Auxiliary => verb = true,
             Tag::Relative if verb && i > floor && document.tag(i - 1).is_nominal() => {
-                if document.is(i, "which") || document.is(i, "that") && document.tag(i-1) == Tag::Name {
+                if document.is(i, "which")
+                    || document.is(i, "that") && document.tag(i - 1) == Tag::Name
+                {
                     return None;
                 }
                 return core_before(document, i, floor).map(|phrase| phrase.start);
@@ -257,9 +261,8 @@ pub(crate) fn after(
             Tag::Name | Tag::Noun | Tag::Adjective => {
                 document.is_class(first, class::ROLE) && document.token(first).len() > 1
                     || document.is(first, "former")
-                    || (first..ceiling.min(first + 6)).any(|i| {
-                        document.is_class(i, class::ROLE) && document.tag(i) == Tag::Noun
-                    })
+                    || (first..ceiling.min(first + 6))
+                        .any(|i| document.is_class(i, class::ROLE) && document.tag(i) == Tag::Noun)
             }
             Tag::Preposition => document.is_any(first, &["of", "from"]),
             _ => false,
@@ -322,7 +325,8 @@ fn core_after(document: &Document<'_>, start: usize, ceiling: usize) -> Option<u
                 !head && matches!(next, Tag::Noun | Tag::Name | Tag::Adjective) && end > start
             }
             Tag::Preposition => {
-                let attaches = document.is_any(end, &["of", "for", "from", "with", "at", "in", "on"]);
+                let attaches =
+                    document.is_any(end, &["of", "for", "from", "with", "at", "in", "on"]);
                 let loose = (end + 1..ceiling.min(end + 5))
                     .take_while(|&i| !document.tag(i).is_punctuation())
                     .any(|i| document.is_class(i, class::MEDIUM) || document.is_time(i));
@@ -337,14 +341,15 @@ fn core_after(document: &Document<'_>, start: usize, ceiling: usize) -> Option<u
                     && !is_finite(document, end + 1)
             }
             Tag::Other => matches!(document.token(end), "&" | "/" | "%"),
-            Tag::Open => match (end + 1..ceiling.min(end + 12)).find(|&i| document.tag(i) == Tag::Close)
-            {
-                Some(close) if head => {
-                    end = close + 1;
-                    continue;
+            Tag::Open => {
+                match (end + 1..ceiling.min(end + 12)).find(|&i| document.tag(i) == Tag::Close) {
+                    Some(close) if head => {
+                        end = close + 1;
+                        continue;
+                    }
+                    _ => false,
                 }
-                _ => false,
-            },
+            }
             _ => false,
         };
         if !taken {

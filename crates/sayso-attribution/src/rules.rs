@@ -34,7 +34,8 @@ fn sentence(document: &Document<'_>, cue: &Cue) -> Range<usize> {
 
 /// Where the words before a cue end that are not adverbs.
 fn before_adverbs(document: &Document<'_>, mut end: usize, floor: usize) -> usize {
-    while end > floor && document.tag(end - 1) == Tag::Adverb && document.quote(end - 1).is_none() {
+    while end > floor && document.tag(end - 1) == Tag::Adverb && document.quote(end - 1).is_none()
+    {
         end -= 1;
     }
     end
@@ -62,24 +63,25 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
     let parenthetical = cue.is_speech() && beside.is_some();
     let quoted_left = beside == Some(Beside::Quote);
     let plain = complement.as_ref().is_some_and(|complement| complement.plain);
-    if parenthetical && source.is_some() && (complement.is_none() || quoted_left && !plain)
-        && let Some(range) = content::leftward(document, clause, floor)
-    {
-        let mut content = alloc::vec![range];
-        let sure = if quoted_left { 0.95 } else { 0.75 };
-        if complement.is_none() {
-            content.extend(resumed(document, cue.head + 1, ceiling, quoted_left));
+    let left_is_content =
+        parenthetical && source.is_some() && (complement.is_none() || quoted_left && !plain);
+    if left_is_content {
+        if let Some(range) = content::leftward(document, clause, floor) {
+            let mut content = alloc::vec![range];
+            if complement.is_none() {
+                content.extend(resumed(document, cue.head + 1, ceiling, quoted_left));
+            }
+            let sure = if quoted_left { 0.95 } else { 0.75 };
+            return Some(Candidate {
+                source,
+                cue: Some(cue.tokens.clone()),
+                content,
+                confidence: sure * confidence,
+            });
         }
-        return Some(Candidate {
-            source,
-            cue: Some(cue.tokens.clone()),
-            content,
-            confidence: sure * confidence,
-        });
     }
-    let Complement { start, cue_end, confidence: sure, .. } = complement.or_else(|| {
-        colon_ahead(document, cue, ceiling)
-    })?;
+    let Complement { start, cue_end, confidence: sure, .. } =
+        complement.or_else(|| colon_ahead(document, cue, ceiling))?;
     let content = content::rightward(document, start, ceiling);
     if content.is_empty() {
         return None;
@@ -104,8 +106,12 @@ fn colon_ahead(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Com
     let limit = ceiling.min(cue.head + 40);
     let colon = (cue.head + 1..limit).find(|&i| document.tag(i) == Tag::Colon)?;
     let start = colon + 1;
-    (start < document.len() && document.quote(start).is_some())
-        .then_some(Complement { start, cue_end: cue.head + 1, confidence: 0.8, plain: true })
+    (start < document.len() && document.quote(start).is_some()).then_some(Complement {
+        start,
+        cue_end: cue.head + 1,
+        confidence: 0.8,
+        plain: true,
+    })
 }
 
 /// What the clause of a cue stands beside, on its left.
@@ -118,9 +124,11 @@ enum Beside {
 fn beside(document: &Document<'_>, clause: usize, floor: usize) -> Option<Beside> {
     let before = clause.checked_sub(1)?;
     let comma = document.tag(before) == Tag::Comma && document.quote(before).is_none();
-    let ends_quote = |i: usize| document.quote(i).is_some_and(|q| document.quotes[q].tokens.end == i + 1);
+    let ends_quote =
+        |i: usize| document.quote(i).is_some_and(|q| document.quotes[q].tokens.end == i + 1);
     if ends_quote(before) || comma && before > 0 && ends_quote(before - 1) {
-        let same = document.paragraph(before) == document.paragraph(clause.min(document.len() - 1));
+        let same =
+            document.paragraph(before) == document.paragraph(clause.min(document.len() - 1));
         return same.then_some(Beside::Quote);
     }
     (clause > floor && (comma || document.tag(before) == Tag::Dash)).then_some(Beside::Comma)
@@ -128,10 +136,16 @@ fn beside(document: &Document<'_>, clause: usize, floor: usize) -> Option<Beside
 
 /// The second half of a clause that its cue interrupts: `The plan, he said,`
 /// *would fail*.
-fn resumed(document: &Document<'_>, after: usize, ceiling: usize, quoted: bool) -> Option<Range<usize>> {
+fn resumed(
+    document: &Document<'_>,
+    after: usize,
+    ceiling: usize,
+    quoted: bool,
+) -> Option<Range<usize>> {
     // Behind adverbials, up to the next comma.
     let limit = ceiling.min(after + 15);
-    let comma = (after..limit).find(|&i| document.tag(i).is_punctuation() || document.quote(i).is_some())?;
+    let comma = (after..limit)
+        .find(|&i| document.tag(i).is_punctuation() || document.quote(i).is_some())?;
     if document.tag(comma) != Tag::Comma || document.quote(comma).is_some() {
         return None;
     }
@@ -171,7 +185,12 @@ fn inverted(
     let next = cue.head + 1;
     let starts = matches!(
         document.tag(next),
-        Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective | Tag::Number
+        Tag::Determiner
+            | Tag::Possessive
+            | Tag::Name
+            | Tag::Noun
+            | Tag::Adjective
+            | Tag::Number
             | Tag::Pronoun
     ) && !document.is_time(next)
         && document.quote(next).is_none();
@@ -225,7 +244,8 @@ fn outside_quotes(document: &Document<'_>, phrase: Option<Range<usize>>) -> Opti
 /// subject of the sentence.
 fn gerund(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = sentence(document, cue);
-    let Complement { start, cue_end, confidence, .. } = content::complement(document, cue, ceiling)?;
+    let Complement { start, cue_end, confidence, .. } =
+        content::complement(document, cue, ceiling)?;
     let content = content::rightward(document, start, ceiling);
     if content.is_empty() {
         return None;
@@ -233,32 +253,36 @@ fn gerund(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
     let left = before_adverbs(document, cue.tokens.start, floor);
     let comma = left > floor && document.tag(left - 1) == Tag::Comma;
     let with = left > floor && !comma;
-    let previous = previous
-        .filter(|previous| previous.source.as_ref().is_some_and(|s| s.start >= floor));
+    let previous =
+        previous.filter(|previous| previous.source.as_ref().is_some_and(|s| s.start >= floor));
     // `with analysts accusing X`, `people saying that`
-    let adjacent = with
-        .then(|| outside_quotes(document, phrase::before(document, left, floor)))
-        .flatten();
+    let adjacent =
+        with.then(|| outside_quotes(document, phrase::before(document, left, floor))).flatten();
     let source = adjacent
         .or_else(|| previous.and_then(|p| p.source.clone()))
         .or_else(|| subject(document, floor, cue.tokens.start));
     let confidence = if source.is_some() { confidence * 0.85 } else { confidence * 0.5 };
-    Some(Candidate { source, cue: Some(cue.tokens.start..cue_end), content: alloc::vec![content], confidence })
+    Some(Candidate {
+        source,
+        cue: Some(cue.tokens.start..cue_end),
+        content: alloc::vec![content],
+        confidence,
+    })
 }
 
 /// The first noun phrase of the sentence that stands before a finite verb.
 fn subject(document: &Document<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-    let verb = (floor + 1..ceiling.min(floor + 40)).find(|&i| {
-        document.quote(i).is_none() && phrase::is_finite(document, i)
-    })?;
+    let verb = (floor + 1..ceiling.min(floor + 40))
+        .find(|&i| document.quote(i).is_none() && phrase::is_finite(document, i))?;
     let left = before_adverbs(document, verb, floor);
     outside_quotes(document, phrase::before(document, left, floor))
 }
 
 /// `X was accused of Y by Z`, `was asked about`, `is expected to`
 fn passive(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
-    let Range { start: floor, end: ceiling } = sentence(document, cue);
-    let Complement { start, cue_end, confidence, .. } = content::complement(document, cue, ceiling)?;
+    let ceiling = sentence(document, cue).end;
+    let Complement { start, cue_end, confidence, .. } =
+        content::complement(document, cue, ceiling)?;
     let mut content = content::rightward(document, start, ceiling);
     let mut source = None;
     if let Some(by) = (cue.head + 1..content.end.min(cue.head + 40))
@@ -281,7 +305,8 @@ fn passive(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
 fn noun(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = sentence(document, cue);
     let next = cue.head + 1;
-    let that = document.is(next, "that") && cue.takes(frame::THAT)
+    let that = document.is(next, "that")
+        && cue.takes(frame::THAT)
         && document.tag(next) == Tag::Subordinator;
     let to = document.tag(next) == Tag::To && cue.takes(frame::TO);
     if !that && !to {
@@ -290,7 +315,10 @@ fn noun(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let content = content::rightward(document, next, ceiling);
     // `the mayor's claim`, `her promise`
     let mut start = cue.head;
-    while start > floor && matches!(document.tag(start - 1), Tag::Adjective | Tag::Noun) && cue.head - start < 3 {
+    while start > floor
+        && matches!(document.tag(start - 1), Tag::Adjective | Tag::Noun)
+        && cue.head - start < 3
+    {
         start -= 1;
     }
     let source = (start > floor).then(|| match document.tag(start - 1) {
@@ -300,7 +328,12 @@ fn noun(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     });
     let source = outside_quotes(document, source.flatten());
     let confidence = if source.is_some() { 0.6 } else { 0.4 };
-    Some(Candidate { source, cue: Some(cue.tokens.clone()), content: alloc::vec![content], confidence })
+    Some(Candidate {
+        source,
+        cue: Some(cue.tokens.clone()),
+        content: alloc::vec![content],
+        confidence,
+    })
 }
 
 /// `according to X`
@@ -308,8 +341,8 @@ fn according(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = sentence(document, cue);
     let source = phrase::after(document, cue.tokens.end, ceiling, true)?;
     let mut content = Vec::new();
-    let before = content::leftward(document, cue.tokens.start, floor)
-        .filter(|_| cue.tokens.start > floor);
+    let before =
+        content::leftward(document, cue.tokens.start, floor).filter(|_| cue.tokens.start > floor);
     match before {
         Some(range) => content.push(range),
         None => {

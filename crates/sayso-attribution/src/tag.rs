@@ -115,8 +115,8 @@ fn punctuation(text: &str, first: char, context: Context<'_>) -> Option<Tag> {
         "'" | "’" if context.previous.ends_with(['s', 'S', 'z', 'x']) => Tag::Genitive,
         _ => match first {
             '–' | '—' | '―' => Tag::Dash,
-            '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '«' | '»' | '‹' | '›' | '「' | '」'
-            | '『' | '』'
+            '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '«' | '»' | '‹' | '›' | '「'
+            | '」' | '『' | '』'
                 if text.chars().count() == 1 =>
             {
                 Tag::Mark
@@ -200,9 +200,12 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
         Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
     );
     let before_of = next_text == "of" || next_text == "from" || next_text == "by";
-    let before_complement = next.is(
-        class::DETERMINER | class::POSSESSIVE | class::PRONOUN | class::QUESTION | class::SUBORDINATOR,
-    ) || next_text == "to"
+    let before_complement = next.is(class::DETERMINER
+        | class::POSSESSIVE
+        | class::PRONOUN
+        | class::QUESTION
+        | class::SUBORDINATOR)
+        || next_text == "to"
         || next_text.starts_with(|c: char| c.is_uppercase() || "\"“‘:".contains(c));
     if word.has_form(form::GERUND) {
         return if after_modifier { Tag::Noun } else { Tag::Verb };
@@ -252,7 +255,8 @@ fn known_ending(text: &str) -> Option<Tag> {
     if text.len() > 4 && ends(&["ly"]) && !ends(&["mily", "ally's"]) {
         return Some(Tag::Adverb);
     }
-    if text.len() > 5 && ends(&["ous", "ful", "ive", "ical", "able", "ible", "less", "ish", "ial"]) {
+    if text.len() > 5 && ends(&["ous", "ful", "ive", "ical", "able", "ible", "less", "ish", "ial"])
+    {
         return Some(Tag::Adjective);
     }
     None

@@ -8,8 +8,26 @@ use std::{
 
 /// Frames, in the order of their bits.
 const FRAMES: &[&str] = &[
-    "that", "clause", "quote", "wh", "to", "object", "recipient", "passive", "weak", "of", "for",
-    "on", "about", "against", "at", "with", "as", "in", "by", "into", "to-noun", "over",
+    "that",
+    "clause",
+    "quote",
+    "wh",
+    "to",
+    "object",
+    "recipient",
+    "passive",
+    "weak",
+    "of",
+    "for",
+    "on",
+    "about",
+    "against",
+    "at",
+    "with",
+    "as",
+    "in",
+    "to-noun",
+    "over",
 ];
 
 /// Forms of a verb, in the order of their bits.
@@ -94,7 +112,8 @@ fn render(
         ("VERBS", "Frames of the reporting verbs; the first stands for all other verbs.", verbs),
         ("NOUNS", "Frames of the reporting nouns; the first stands for all other words.", nouns),
     ] {
-        let _ = writeln!(out, "/// {what}\npub(crate) static {name}: [u32; {}] = [", entries.len());
+        let _ =
+            writeln!(out, "/// {what}\npub(crate) static {name}: [u32; {}] = [", entries.len());
         for (lemma, frames) in entries {
             let _ = writeln!(out, "{frames:#x}, // {lemma}");
         }
@@ -106,7 +125,8 @@ fn render(
         words.len()
     );
     for (form, Word { classes, forms, verb, noun }) in words {
-        let _ = writeln!(out, "    ({form:?}, Word::new({classes:#x}, {forms:#x}, {verb}, {noun})),");
+        let _ =
+            writeln!(out, "    ({form:?}, Word::new({classes:#x}, {forms:#x}, {verb}, {noun})),");
     }
     out.push_str("];\n");
     out
@@ -172,7 +192,8 @@ fn conjugate(lemma: &str, irregular: &HashMap<String, Vec<String>>) -> Vec<(Stri
         (l, "ed" | "ing") if doubles(l) => format!("{l}{}{ending}", &l[l.len() - 1..]),
         (l, _) => format!("{l}{ending}"),
     };
-    let ending = |e: &str| if lemma.ends_with("ee") && e == "ed" { format!("{lemma}d") } else { ending(e) };
+    let ending =
+        |e: &str| if lemma.ends_with("ee") && e == "ed" { format!("{lemma}d") } else { ending(e) };
     vec![
         (lemma.to_string(), 1),
         (plural(lemma), 2),
