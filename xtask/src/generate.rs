@@ -1,8 +1,8 @@
 //! Generated files: each is made from a hand-edited source by one function
 //! here, is committed, and is compared with its source by `--check`.
 
-mod quote;
 mod attribution;
+mod quote;
 mod sentence;
 mod speaker;
 
