@@ -5,6 +5,7 @@ mod attribution;
 mod quote;
 mod sentence;
 mod speaker;
+mod token;
 
 use std::{fs, path::Path};
 
@@ -32,6 +33,7 @@ const FILES: &[Generated] = &[
         path: "crates/sayso-attribution/src/speaker/tables.rs",
         contents: speaker::contents,
     },
+    Generated { what: "token", path: "crates/sayso-token/src/tables.rs", contents: token::tables },
 ];
 
 /// The first lines of every generated Rust file.

@@ -10,9 +10,18 @@ extern crate alloc;
 #[cfg(doctest)]
 struct ReadMe;
 
+mod address;
+mod class;
 mod config;
+mod lexicon;
+mod mark;
+mod number;
+mod source;
+mod tables;
 mod token;
 mod tokenizer;
+mod wide;
+mod word;
 
 pub use crate::{
     config::Config,

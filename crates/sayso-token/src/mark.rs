@@ -1,0 +1,174 @@
+use crate::{Config, TokenKind, address::Addresses, number, source::Source, wide, word};
+
+/// Returns the end and the kind of the token that begins with an ASCII mark at
+/// `at`.
+pub(crate) fn ascii(
+    source: Source<'_>,
+    at: usize,
+    config: Config,
+    addresses: &mut Addresses,
+) -> (usize, TokenKind) {
+    use TokenKind::{Emoji, Handle, Hashtag, Number, Punctuation, Symbol, Word};
+    let byte = source.byte(at);
+    let next = source.byte(at + 1);
+    if !source.is_word_before(at)
+        && let Some(end) = emoticon(source, at)
+    {
+        return (end, Emoji);
+    }
+    match byte {
+        b'.' if next.is_ascii_digit() && !source.is_word_before(at) => {
+            number::number(source, at + 1, config, addresses)
+        }
+        b'.' => (source.run(at, b'.'), Punctuation),
+        b'!' | b'?' => {
+            let mut end = at + 1;
+            while matches!(source.byte(end), b'!' | b'?') {
+                end += 1;
+            }
+            (end, Punctuation)
+        }
+        b'-' | b'*' | b'_' => (source.run(at, byte), Punctuation),
+        b'=' | b'~' | b'<' | b'>' | b'|' | b'$' => (source.run(at, byte), Symbol),
+        b'+' if next.is_ascii_digit() && !source.is_word_before(at) => {
+            (source.digits(at + 1), Number)
+        }
+        b'+' => (source.run(at, byte), Symbol),
+        b'\'' => apostrophe(source, at, 1),
+        b'`' if next == b'`' => (at + 2, Punctuation),
+        b'`' => match clitic(source, at, 1) {
+            Some(end) if source.is_word_before(at) => (end, Word),
+            _ => (at + 1, Punctuation),
+        },
+        b'@' if word_starts(next) && !source.is_word_before(at) => {
+            (word::run(source, at + 1), Handle)
+        }
+        b'#' if next.is_ascii_alphabetic() && !source.is_word_before(at) => {
+            (word::run(source, at + 1), Hashtag)
+        }
+        b'#' => (source.run(at, byte), Symbol),
+        b'%' | b'&' | b'^' => (at + 1, Symbol),
+        ..=0x20 | 0x7F => (at + 1, Symbol),
+        _ => (at + 1, Punctuation),
+    }
+}
+
+fn word_starts(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// Returns the end and the kind of the token that begins with a character
+/// outside ASCII at `at`, not a letter.
+pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
+    use TokenKind::{Emoji, Punctuation, Symbol};
+    let c = source.char(at);
+    if let length @ 1.. = source.apostrophe(at) {
+        return apostrophe(source, at, length);
+    }
+    let end = at + wide::cluster(&source.text[at..]);
+    match c {
+        '…' | '—' | '–' | '―' => {
+            let mut end = end;
+            while source.char(end) == c {
+                end += c.len_utf8();
+            }
+            if c == '…' {
+                end = source.run(end, b'.');
+            }
+            (end, Punctuation)
+        }
+        _ if wide::is_emoji(c) => (end, Emoji),
+        _ if wide::is_punctuation(c) => (end, Punctuation),
+        _ => (end, Symbol),
+    }
+}
+
+/// An apostrophe at the start of a token: a clitic, a word that has lost its
+/// beginning, or a quotation mark.
+fn apostrophe(source: Source<'_>, at: usize, length: usize) -> (usize, TokenKind) {
+    let after = at + length;
+    let attached =
+        source.is_word_before(at) || matches!(source.byte_before(at), b'.' | b')' | b']');
+    if let Some(end) = clitic(source, at, length)
+        && (attached || source.apostrophe(end) == 0)
+    {
+        return (end, TokenKind::Word);
+    }
+    if !attached {
+        let digits = source.digits(after);
+        if digits == after + 2 {
+            let end = digits + usize::from(source.byte(digits) == b's');
+            if !source.is_word_at(end) {
+                return (end, TokenKind::Number);
+            }
+        }
+        let end = source.letters(after);
+        if is_clipped(source.bytes(after, end)) && !source.is_word_at(end) {
+            return (end, TokenKind::Word);
+        }
+    }
+    // Two straight apostrophes are one quotation mark.
+    let double = length == 1 && source.byte(after) == b'\'';
+    (after + usize::from(double), TokenKind::Punctuation)
+}
+
+/// The end of the clitic whose apostrophe is at `at`.
+fn clitic(source: Source<'_>, at: usize, length: usize) -> Option<usize> {
+    let after = at + length;
+    let end = source.letters(after);
+    (word::is_clitic(source.bytes(after, end)) && !source.is_word_at(end)).then_some(end)
+}
+
+/// Whether the letters are a word whose beginning an apostrophe stands for.
+fn is_clipped(letters: &[u8]) -> bool {
+    [
+        &b"em"[..],
+        b"til",
+        b"till",
+        b"n",
+        b"cause",
+        b"cuz",
+        b"coz",
+        b"cos",
+        b"bout",
+        b"nuff",
+        b"round",
+    ]
+    .iter()
+    .any(|word| letters.eq_ignore_ascii_case(word))
+}
+
+/// Returns the end of the emoticon at `at`, if there is one.
+fn emoticon(source: Source<'_>, at: usize) -> Option<usize> {
+    let byte = source.byte(at);
+    match byte {
+        b':' | b';' | b'=' => {
+            let mut end = at + 1;
+            if matches!(source.byte(end), b'-' | b'o' | b'\'') {
+                end += 1;
+            }
+            let mouth = source.byte(end);
+            match mouth {
+                b')' | b'(' | b']' | b'[' => Some(source.run(end, mouth)),
+                b'D' | b'P' | b'p' | b'O' | b'o' | b'/' | b'\\' | b'|' | b'*' | b'3' | b'S'
+                | b'X'
+                    if !source.is_word_at(end + 1) && source.byte(end + 1) != b'/' =>
+                {
+                    Some(end + 1)
+                }
+                _ => None,
+            }
+        }
+        b'(' | b')' => {
+            let mut end = at + 1;
+            if source.byte(end) == b'-' {
+                end += 1;
+            }
+            (matches!(source.byte(end), b':' | b';') && !source.is_word_at(end + 1))
+                .then_some(end + 1)
+        }
+        b'^' if source.text[at..].starts_with("^_^") => Some(at + 3),
+        b'<' if source.byte(at + 1) == b'3' && !source.is_word_at(at + 2) => Some(at + 2),
+        _ => None,
+    }
+}

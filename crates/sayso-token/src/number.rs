@@ -1,0 +1,144 @@
+use crate::{Config, TokenKind, address::Addresses, source::Source, word};
+
+/// Returns the end and the kind of the token that begins with a digit at
+/// `start`.
+pub(crate) fn number(
+    source: Source<'_>,
+    start: usize,
+    config: Config,
+    addresses: &mut Addresses,
+) -> (usize, TokenKind) {
+    let mut at = source.digits(start);
+    let first = at - start;
+    let digit = |at| source.byte(at).is_ascii_digit();
+    let mut groups = 1;
+    loop {
+        let next = match source.byte(at) {
+            b'.' | b',' | b':' if digit(at + 1) => at + 1,
+            b'/' if digit(at + 1) && first <= 3 => at + 1,
+            // A telephone number or a date: `713-853-3989`, `345-9945`,
+            // `11-20-2000`. Years and amounts are joined by a hyphen too.
+            b'-' if digit(at + 1) && telephone(source, start) > at => telephone(source, start),
+            _ => break,
+        };
+        at = source.digits(next);
+        groups += 1;
+    }
+    let _ = groups;
+    if let b'.' | b'@' | b'-' | b'_' | b'+' = source.byte(at)
+        && let Some(found) = addresses.at_mark(source, start, at)
+    {
+        return found;
+    }
+    if source.apostrophe(at) > 0 && first <= 4 && at == start + first {
+        // The decade's `1990's`, but not the year's `2016's`.
+        let after = at + source.apostrophe(at);
+        if source.byte(after) == b's'
+            && !source.is_word_at(after + 1)
+            && source.byte_before(at) == b'0'
+            && first % 2 == 0
+        {
+            return (after + 1, TokenKind::Number);
+        }
+    }
+    let end = word::run(source, at);
+    if end == at {
+        return (at, TokenKind::Number);
+    }
+    match source.bytes(at, end) {
+        b"st" | b"nd" | b"rd" | b"th" | b"s" | b"ST" | b"ND" | b"RD" | b"TH" | b"S" => {
+            (end, TokenKind::Number)
+        }
+        unit if is_unit(unit) => (at, TokenKind::Number),
+        _ => word::word(source, start, config, addresses),
+    }
+}
+
+/// The end of the telephone number at `start`, or `start`.
+fn telephone(source: Source<'_>, start: usize) -> usize {
+    let mut at = source.digits(start);
+    let mut groups = [at - start, 0, 0, 0];
+    for group in 1..=4 {
+        if source.byte(at) != b'-' || !source.byte(at + 1).is_ascii_digit() {
+            break;
+        }
+        let Some(length) = groups.get_mut(group) else { return start };
+        let end = source.digits(at + 1);
+        *length = end - at - 1;
+        at = end;
+    }
+    if source.is_word_at(at) {
+        return start;
+    }
+    match groups {
+        [3, 4, 0, 0]
+        | [3, 3, 4, 0]
+        | [1, 3, 3, 4]
+        | [5, 4, 0, 0]
+        | [1 | 2, 1 | 2, 2 | 4, 0]
+        | [4, 1 | 2, 1 | 2, 0]
+        | [3, 2, 4, 0] => at,
+        _ => start,
+    }
+}
+
+/// Whether the letters after a number are a unit and a token of their own.
+fn is_unit(letters: &[u8]) -> bool {
+    matches!(
+        letters,
+        b"am"
+            | b"pm"
+            | b"AM"
+            | b"PM"
+            | b"k"
+            | b"K"
+            | b"m"
+            | b"M"
+            | b"b"
+            | b"bn"
+            | b"mm"
+            | b"cm"
+            | b"km"
+            | b"kg"
+            | b"g"
+            | b"mg"
+            | b"ft"
+            | b"lb"
+            | b"lbs"
+            | b"oz"
+            | b"MM"
+            | b"t"
+            | b"tn"
+            | b"mph"
+            | b"kph"
+            | b"min"
+            | b"mins"
+            | b"hr"
+            | b"hrs"
+            | b"sec"
+            | b"secs"
+            | b"yrs"
+            | b"MB"
+            | b"GB"
+            | b"TB"
+            | b"KB"
+            | b"kb"
+            | b"Mb"
+            | b"GHz"
+            | b"MHz"
+            | b"Hz"
+            | b"kHz"
+            | b"kW"
+            | b"MW"
+            | b"GW"
+            | b"kWh"
+            | b"ml"
+            | b"mL"
+            | b"in"
+            | b"mil"
+            | b"million"
+            | b"billion"
+            | b"p"
+            | b"a"
+    )
+}

@@ -1,0 +1,113 @@
+use crate::wide;
+
+/// A text and ways to look at places in it. Places past the end read as
+/// [`NOTHING`](Source::NOTHING), so that looking ahead needs no check.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'t> {
+    pub(crate) text: &'t str,
+}
+
+impl<'t> Source<'t> {
+    /// What stands before and after the text.
+    pub(crate) const NOTHING: u8 = b'\n';
+
+    /// The byte at `at`.
+    #[inline]
+    pub(crate) fn byte(self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(Source::NOTHING)
+    }
+
+    /// The byte before `at`.
+    #[inline]
+    pub(crate) fn byte_before(self, at: usize) -> u8 {
+        self.byte(at.wrapping_sub(1))
+    }
+
+    /// The character that starts at `at`, which is on a boundary.
+    #[inline]
+    pub(crate) fn char(self, at: usize) -> char {
+        let byte = self.byte(at);
+        if byte < 0x80 { char::from(byte) } else { self.wide_char(at) }
+    }
+
+    #[inline(never)]
+    fn wide_char(self, at: usize) -> char {
+        self.text[at..].chars().next().unwrap_or(char::from(Source::NOTHING))
+    }
+
+    /// The character that ends at `at`, which is on a boundary.
+    pub(crate) fn char_before(self, at: usize) -> char {
+        let byte = self.byte_before(at);
+        if byte < 0x80 {
+            return char::from(byte);
+        }
+        self.text[..at].chars().next_back().unwrap_or(char::from(Source::NOTHING))
+    }
+
+    /// The bytes from `start` to `end`.
+    #[inline]
+    pub(crate) fn bytes(self, start: usize, end: usize) -> &'t [u8] {
+        &self.text.as_bytes()[start..end]
+    }
+
+    /// Whether a letter or digit, of any script, stands at `at`.
+    #[inline]
+    pub(crate) fn is_word_at(self, at: usize) -> bool {
+        let byte = self.byte(at);
+        byte.is_ascii_alphanumeric() || byte >= 0x80 && wide::is_word(self.wide_char(at))
+    }
+
+    /// Whether a letter or digit, of any script, ends at `at`.
+    pub(crate) fn is_word_before(self, at: usize) -> bool {
+        let byte = self.byte_before(at);
+        byte.is_ascii_alphanumeric()
+            || byte >= 0x80 && {
+                let c = self.char_before(at);
+                wide::is_word(c) || wide::continues(c)
+            }
+    }
+
+    /// The length in bytes of the apostrophe at `at`: straight, curly or the
+    /// letter; 0 if there is none.
+    #[inline]
+    pub(crate) fn apostrophe(self, at: usize) -> usize {
+        match self.byte(at) {
+            b'\'' => 1,
+            0xE2 if self.byte(at + 1) == 0x80 && self.byte(at + 2) == 0x99 => 3,
+            0xCA if self.byte(at + 1) == 0xBC => 2,
+            _ => 0,
+        }
+    }
+
+    /// The end of the ASCII letters from `at` on.
+    #[inline]
+    pub(crate) fn letters(self, mut at: usize) -> usize {
+        while self.byte(at).is_ascii_alphabetic() {
+            at += 1;
+        }
+        at
+    }
+
+    /// The end of the ASCII digits from `at` on.
+    #[inline]
+    pub(crate) fn digits(self, mut at: usize) -> usize {
+        while self.byte(at).is_ascii_digit() {
+            at += 1;
+        }
+        at
+    }
+
+    /// The end of the repetitions of an ASCII byte from `at` on.
+    #[inline]
+    pub(crate) fn run(self, mut at: usize, byte: u8) -> usize {
+        while self.byte(at) == byte {
+            at += 1;
+        }
+        at
+    }
+
+    /// Where white space before `at` begins.
+    pub(crate) fn skip_spaces_back(self, at: usize) -> usize {
+        self.text[..at].trim_end().len()
+    }
+}

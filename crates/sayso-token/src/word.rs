@@ -1,0 +1,291 @@
+use crate::{
+    Config, TokenKind,
+    address::Addresses,
+    lexicon::{self, Abbreviation},
+    source::Source,
+    wide,
+};
+
+/// Returns the end and the kind of the token that begins with a letter at
+/// `start`.
+pub(crate) fn word(
+    source: Source<'_>,
+    start: usize,
+    config: Config,
+    addresses: &mut Addresses,
+) -> (usize, TokenKind) {
+    // The first character is a letter or digit, whatever stands before it.
+    let mut at = start + source.char(start).len_utf8();
+    loop {
+        at = run(source, at);
+        let joined = match source.byte(at) {
+            b'.' => {
+                if let Some(found) = addresses.at_period(source, start, at) {
+                    return found;
+                }
+                match period(source, start, at) {
+                    Some(end) => return (end, TokenKind::Word),
+                    None => break,
+                }
+            }
+            b'@' | b':' | b'+' | b'%' => match addresses.at_mark(source, start, at) {
+                Some(found) => return found,
+                None => break,
+            },
+            b'-' | b'\'' | b'`' | b'&' | b'/' | b'*' | b'$' | 0x80.. => {
+                match joint(source, start, at, config, addresses) {
+                    Joint::Found(end, kind) => return (end, kind),
+                    Joint::Through(end) => Some(end),
+                    Joint::None => None,
+                }
+            }
+            _ => None,
+        };
+        match joined {
+            Some(end) => at = end,
+            None => break,
+        }
+    }
+    if config.split_clitics
+        && let Some(length) = lexicon::contraction(source.bytes(start, at))
+    {
+        at = start + length;
+    }
+    (at, TokenKind::Word)
+}
+
+/// What a mark after a run of letters does.
+enum Joint {
+    /// It belongs to the word, which goes on at the place given.
+    Through(usize),
+    /// It shows where the token ends.
+    Found(usize, TokenKind),
+    /// It does not belong to the word, which ends before it.
+    None,
+}
+
+/// The end of the letters, digits and low lines from `at` on, of any script.
+pub(crate) fn run(source: Source<'_>, mut at: usize) -> usize {
+    loop {
+        let byte = source.byte(at);
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
+            at += 1;
+            continue;
+        }
+        if byte < 0x80 {
+            return at;
+        }
+        let c = source.char(at);
+        let before = source.char_before(at);
+        if wide::continues(c) || wide::is_word(c) && wide::joins(before, c) {
+            at += c.len_utf8();
+        } else {
+            return at;
+        }
+    }
+}
+
+fn joint(
+    source: Source<'_>,
+    start: usize,
+    at: usize,
+    config: Config,
+    addresses: &mut Addresses,
+) -> Joint {
+    match source.byte(at) {
+        b'-' => {
+            if let Some((end, kind)) = addresses.at_mark(source, start, at) {
+                return Joint::Found(end, kind);
+            }
+            return hyphen(source, start, at, 1, config);
+        }
+        b'&' if source.byte(at + 1).is_ascii_alphabetic() && at - start <= 3 => {
+            return Joint::Through(at + 1);
+        }
+        b'/' => return slash(source, start, at),
+        b'*' if source.byte(at + 1).is_ascii_alphabetic() => return Joint::Through(at + 1),
+        b'$' if matches!(
+            source.bytes(start, at),
+            b"US" | b"U" | b"A" | b"AU" | b"NZ" | b"C" | b"HK" | b"S" | b"NT"
+        ) =>
+        {
+            return Joint::Found(at + 1, TokenKind::Symbol);
+        }
+        0xE2 if matches!(source.char(at), '\u{2010}' | '\u{2011}') => {
+            return hyphen(source, start, at, 3, config);
+        }
+        b'`' => return apostrophe(source, start, at, 1, config),
+        _ => {}
+    }
+    match source.apostrophe(at) {
+        0 => Joint::None,
+        length => apostrophe(source, start, at, length, config),
+    }
+}
+
+fn apostrophe(
+    source: Source<'_>,
+    start: usize,
+    at: usize,
+    length: usize,
+    config: Config,
+) -> Joint {
+    let after = at + length;
+    let end = run(source, after);
+    if end == after {
+        return Joint::None;
+    }
+    let suffix = source.bytes(after, end);
+    if is_clitic(suffix) {
+        if !config.split_clitics {
+            return Joint::Through(end);
+        }
+        return Joint::None;
+    }
+    if suffix.eq_ignore_ascii_case(b"t") && source.byte_before(at).eq_ignore_ascii_case(&b'n') {
+        return if config.split_clitics && at - start > 1 {
+            Joint::Found(at - 1, TokenKind::Word)
+        } else {
+            Joint::Through(end)
+        };
+    }
+    if source.byte(at) == b'`' {
+        return Joint::None;
+    }
+    Joint::Through(end)
+}
+
+/// Whether the letters after an apostrophe are a word of their own.
+pub(crate) fn is_clitic(letters: &[u8]) -> bool {
+    match *letters {
+        [a] => matches!(a | 0x20, b's' | b'm' | b'd'),
+        [a, b] => matches!([a | 0x20, b | 0x20], [b'l', b'l'] | [b'r', b'e'] | [b'v', b'e']),
+        _ => false,
+    }
+}
+
+fn hyphen(source: Source<'_>, start: usize, at: usize, length: usize, config: Config) -> Joint {
+    let after = at + length;
+    if !source.is_word_at(after) {
+        return Joint::None;
+    }
+    if !config.split_hyphens || lexicon::is_prefix(source.bytes(start, at)) {
+        return Joint::Through(after);
+    }
+    let end = source.letters(after);
+    if lexicon::is_suffix(source.bytes(after, end)) && !source.is_word_at(end) {
+        return Joint::Through(end);
+    }
+    Joint::None
+}
+
+fn slash(source: Source<'_>, start: usize, at: usize) -> Joint {
+    let end = source.letters(at + 1);
+    let whole = source.bytes(start, end);
+    let lower = |byte: u8| byte.to_ascii_lowercase();
+    let known = match whole {
+        [w, b'/'] => lower(*w) == b'w',
+        [a, b'/', b] => matches!(
+            [lower(*a), lower(*b)],
+            [b'w', b'o']
+                | [b'b', b'c']
+                | [b'b', b't']
+                | [b'n', b'a']
+                | [b'a', b'c']
+                | [b'l', b'c']
+                | [b'i', b'o']
+        ),
+        [s, b'/', h, e] => [lower(*s), lower(*h), lower(*e)] == *b"she",
+        [w, b'/', o, u, t] => [lower(*w), lower(*o), lower(*u), lower(*t)] == *b"wout",
+        _ => false,
+    };
+    if known && !source.is_word_at(end) { Joint::Found(end, TokenKind::Word) } else { Joint::None }
+}
+
+/// Returns the end of the word if the period at `at` belongs to it.
+fn period(source: Source<'_>, start: usize, at: usize) -> Option<usize> {
+    let letters = source.bytes(start, at);
+    if let [letter] = letters {
+        if source.byte(at + 1).is_ascii_alphabetic() && !source.is_word_at(at + 2) {
+            return Some(acronym(source, at + 1));
+        }
+        return initial(source, *letter, start, at + 1);
+    }
+    let after = at + 1;
+    match letters {
+        [b'P' | b'p', b'h' | b'H'] if matches!(source.byte(after), b'D' | b'd') => {
+            return Some(after + 1 + usize::from(source.byte(after + 1) == b'.'));
+        }
+        _ => {}
+    }
+    let next = Next::of(source, after);
+    match lexicon::abbreviation(letters)? {
+        Abbreviation::Always => Some(after),
+        Abbreviation::BeforeNumber => (next == Next::Digit).then_some(after),
+        Abbreviation::Inside => (!matches!(next, Next::Upper | Next::End)).then_some(after),
+        Abbreviation::AfterComma => {
+            let before = source.skip_spaces_back(start);
+            (letters[0].is_ascii_uppercase() && source.byte_before(before) == b',')
+                .then_some(after)
+        }
+    }
+}
+
+/// The end of `U.S.`, whose second letter is at `at`.
+fn acronym(source: Source<'_>, mut at: usize) -> usize {
+    loop {
+        at += 1;
+        if source.byte(at) != b'.' {
+            return at;
+        }
+        if source.byte(at + 1).is_ascii_alphabetic() && !source.is_word_at(at + 2) {
+            at += 1;
+            continue;
+        }
+        return at + 1;
+    }
+}
+
+/// Whether the period after a single letter belongs to it.
+fn initial(source: Source<'_>, letter: u8, start: usize, after: usize) -> Option<usize> {
+    let next = Next::of(source, after);
+    if letter.is_ascii_uppercase() {
+        let belongs = match next {
+            Next::Upper => letter != b'I',
+            _ => false,
+        };
+        return belongs.then_some(after);
+    }
+    let _ = start;
+    (next == Next::Digit && matches!(letter, b'p' | b'c' | b'n' | b'v' | b'b' | b'd' | b'r'))
+        .then_some(after)
+}
+
+/// What follows a period.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Next {
+    /// A capital letter.
+    Upper,
+    /// A digit.
+    Digit,
+    /// The end of the line or text.
+    End,
+    /// Anything else.
+    Other,
+}
+
+impl Next {
+    /// Looks past spaces, but not past the end of a line.
+    fn of(source: Source<'_>, mut at: usize) -> Next {
+        while source.byte(at) == b' ' {
+            at += 1;
+        }
+        match source.byte(at) {
+            b'A'..=b'Z' => Next::Upper,
+            b'0'..=b'9' => Next::Digit,
+            b'\n' | b'\r' => Next::End,
+            0x80.. if source.char(at).is_uppercase() => Next::Upper,
+            _ => Next::Other,
+        }
+    }
+}

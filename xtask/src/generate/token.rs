@@ -1,0 +1,74 @@
+//! The words that `sayso-token` knows, as sorted tables.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use super::{preamble, source};
+
+/// Returns the contents of `crates/sayso-token/src/tables.rs`.
+pub(super) fn tables() -> String {
+    let mut out = preamble("token");
+    out.push_str("use crate::lexicon::Abbreviation;\n\n");
+
+    let mut abbreviations = BTreeMap::new();
+    for (class, word) in words("abbreviations") {
+        let class = match &*class {
+            "always" => "Always",
+            "number" => "BeforeNumber",
+            "inside" => "Inside",
+            "comma" => "AfterComma",
+            _ => panic!("abbreviations: no class is named {class:?}"),
+        };
+        let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+        let row = format!("Abbreviation::{class}, {capital}");
+        let row = abbreviations.insert(key(&word), row);
+        assert!(row.is_none(), "abbreviations: {word:?} is listed twice");
+    }
+    table(&mut out, "ABBREVIATIONS", "(u64, Abbreviation, bool)", &abbreviations);
+    for (name, wanted) in [("PREFIXES", "prefix"), ("SUFFIXES", "suffix")] {
+        let chosen = words("hyphens").into_iter().filter(|(class, _)| class == wanted);
+        let keys: BTreeMap<u64, String> =
+            chosen.map(|(_, word)| (key(&word), String::new())).collect();
+        table(&mut out, name, "u64", &keys);
+    }
+    let mut contractions = BTreeMap::new();
+    for (_, word) in words("contractions") {
+        let (first, second) = word.split_once('|').expect("a contraction has two parts");
+        contractions.insert(key(&format!("{first}{second}")), first.len().to_string());
+    }
+    table(&mut out, "CONTRACTIONS", "(u64, u8)", &contractions);
+    out
+}
+
+/// Writes a table, sorted by key.
+fn table(out: &mut String, name: &str, row: &str, rows: &BTreeMap<u64, String>) {
+    writeln!(out, "pub(crate) static {name}: &[{row}] = &[").expect("a string takes it all");
+    for (key, value) in rows {
+        let word = key.to_le_bytes();
+        let word = String::from_utf8_lossy(&word);
+        let word = word.trim_end_matches('\0');
+        let row =
+            if value.is_empty() { format!("{key:#x}") } else { format!("({key:#x}, {value})") };
+        writeln!(out, "    {row}, // {word}").expect("a string takes it all");
+    }
+    out.push_str("];\n\n");
+}
+
+/// The words of a source, each with the heading that it stands under.
+fn words(name: &str) -> Vec<(String, String)> {
+    let text = source(&format!("data/token/en/{name}.txt"));
+    let mut class = String::new();
+    let mut words = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(heading) => class = heading.to_string(),
+            None => words.extend(line.split_whitespace().map(|w| (class.clone(), w.to_string()))),
+        }
+    }
+    words
+}
+
+/// The word as `lexicon.rs` packs it.
+fn key(word: &str) -> u64 {
+    assert!(word.len() <= 8 && word.is_ascii(), "{word:?} is longer than eight ASCII letters");
+    word.bytes().rev().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))
+}
