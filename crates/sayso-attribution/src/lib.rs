@@ -17,10 +17,12 @@ mod config;
 mod content;
 mod cue;
 mod document;
+mod error;
 mod extension;
 mod input;
 mod kind;
 mod lexicon;
+pub mod model;
 mod outermost;
 mod phrase;
 mod rules;
@@ -32,6 +34,8 @@ pub use crate::{
     attribution::{Attribution, AttributionKind},
     attributor::Attributor,
     config::Config,
+    error::LoadError,
     input::{Gender, Input, Name, NameKind, Quoted},
+    model::Model,
     speaker::Speaker,
 };

@@ -1,0 +1,48 @@
+//! The learned pipeline, step by step.
+//!
+//! [`Model::from_bytes`] is all that most need. The rest is here for those who
+//! train: each step has its features and its weights in the open, so that
+//! training computes the very features that are used afterwards.
+//!
+//! 1. a [`Reading`] has words with their parts of speech ([`Tagger`]) in
+//!    sentences and quotations,
+//! 2. [`CueFinder`] finds words that may signal an attribution,
+//! 3. [`RoleFinder`] finds likely sources and contents for each of them,
+//! 4. [`Ranker`] and [`Choice`] choose among these, or reject all,
+//! 5. [`Extender`] carries contents on over other sentences.
+
+mod chain;
+mod classes;
+mod cue;
+mod extender;
+mod extraction;
+mod features;
+mod math;
+mod ranker;
+mod reading;
+mod role;
+mod surroundings;
+mod table;
+mod tag;
+mod tagger;
+mod weights;
+mod word;
+
+pub use self::{
+    chain::{Chain, FORBIDDEN, Marginals},
+    classes::Classes,
+    cue::{Cue, CueFinder, CueKind},
+    extender::{Anchor, Claims, Extender, Step},
+    extraction::Found,
+    features::Features,
+    math::{exp, ln, logistic},
+    ranker::{Candidate, Choice, Ranker, normalize},
+    reading::{Reading, Sentence},
+    role::{Analysis, RoleFinder},
+    surroundings::Surroundings,
+    table::Table,
+    tag::Tag,
+    tagger::Tagger,
+    weights::Model,
+    word::{Quote, Shape, Word},
+};

@@ -1,0 +1,267 @@
+use alloc::vec::Vec;
+
+use super::math::{exp, ln};
+
+/// What a forbidden transition costs.
+pub const FORBIDDEN: f32 = -1e4;
+
+/// A linear-chain conditional random field over one sequence (Lafferty,
+/// McCallum and Pereira 2001): the score of each label at each place, and of
+/// each label after another.
+#[derive(Clone, Debug)]
+pub struct Chain<const L: usize> {
+    /// Scores of the labels at each place.
+    pub scores: Vec<[f32; L]>,
+    /// Scores of a label (second index) after another (first).
+    pub transitions: [[f32; L]; L],
+    /// Scores of the first label.
+    pub start: [f32; L],
+}
+
+/// Probabilities of labels and of pairs of labels.
+#[derive(Clone, Debug)]
+pub struct Marginals<const L: usize> {
+    /// Of the labels at each place.
+    pub labels: Vec<[f32; L]>,
+    /// Expected number of each pair of neighbors in the whole sequence.
+    pub pairs: [[f32; L]; L],
+    /// The logarithm of the sum over all labelings of the exponential of their
+    /// scores.
+    pub log_sum: f32,
+}
+
+impl<const L: usize> Chain<L> {
+    /// Returns the score of a labeling.
+    pub fn score(&self, labels: &[u8]) -> f32 {
+        let mut total = 0.0;
+        let mut before = None;
+        for (scores, &label) in self.scores.iter().zip(labels) {
+            let label = usize::from(label);
+            total += scores[label];
+            total += match before {
+                None => self.start[label],
+                Some(before) => self.transitions[before as usize][label],
+            };
+            before = Some(label);
+        }
+        total
+    }
+
+    /// Returns the logarithm of the sum of all labelings, and at each place the
+    /// scaled sums over all beginnings (`alphas`) with the factors of the
+    /// labels there.
+    fn forward(&self) -> (f32, Vec<[f32; L]>, Vec<[f32; L]>) {
+        let factors = self.transitions.map(|row| row.map(exp));
+        let mut log_sum = 0.0;
+        let mut alphas: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
+        let mut emissions = Vec::with_capacity(self.scores.len());
+        for scores in &self.scores {
+            let highest = scores.iter().fold(f32::MIN, |max, s| max.max(*s));
+            let emission = scores.map(|s| exp(s - highest));
+            let mut alpha = match alphas.last() {
+                None => self.start.map(exp),
+                Some(before) => {
+                    let mut sums = [0.0; L];
+                    for (from, mass) in before.iter().enumerate() {
+                        for (sum, factor) in sums.iter_mut().zip(&factors[from]) {
+                            *sum += mass * factor;
+                        }
+                    }
+                    sums
+                }
+            };
+            for (a, e) in alpha.iter_mut().zip(&emission) {
+                *a *= e;
+            }
+            let total = alpha.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            log_sum += ln(total) + highest;
+            alphas.push(alpha.map(|a| a / total));
+            emissions.push(emission);
+        }
+        (log_sum, alphas, emissions)
+    }
+
+    /// Returns the logarithm of the sum over all labelings of the exponential
+    /// of their scores.
+    pub fn log_sum(&self) -> f32 {
+        self.forward().0
+    }
+
+    /// Returns the probabilities of the labels.
+    pub fn marginals(&self) -> Marginals<L> {
+        let factors = self.transitions.map(|row| row.map(exp));
+        let (log_sum, alphas, emissions) = self.forward();
+        let mut labels = alphas.clone();
+        let mut pairs = [[0.0; L]; L];
+        let mut beta = [1.0_f32; L];
+        for at in (0..alphas.len()).rev() {
+            let weighted: [f32; L] = core::array::from_fn(|l| alphas[at][l] * beta[l]);
+            let total = weighted.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            labels[at] = weighted.map(|w| w / total);
+            if at == 0 {
+                break;
+            }
+            let inner: [f32; L] = core::array::from_fn(|l| emissions[at][l] * beta[l]);
+            let mut outer = [0.0; L];
+            let mut mass = [[0.0; L]; L];
+            let mut sum = 0.0;
+            for from in 0..L {
+                for to in 0..L {
+                    let step = factors[from][to] * inner[to];
+                    outer[from] += step;
+                    mass[from][to] = alphas[at - 1][from] * step;
+                    sum += mass[from][to];
+                }
+            }
+            let sum = f32::max(sum, f32::MIN_POSITIVE);
+            for from in 0..L {
+                for to in 0..L {
+                    pairs[from][to] += mass[from][to] / sum;
+                }
+            }
+            let highest = outer.iter().fold(f32::MIN_POSITIVE, |max, o| max.max(*o));
+            beta = outer.map(|o| o / highest);
+        }
+        Marginals { labels, pairs, log_sum }
+    }
+
+    /// Returns the best labeling when `bonus` is added wherever a label is
+    /// given.
+    pub fn best(&self, bonus: [f32; L]) -> Vec<u8> {
+        let mut back: Vec<[u8; L]> = Vec::with_capacity(self.scores.len());
+        let mut totals = [0.0; L];
+        for (at, scores) in self.scores.iter().enumerate() {
+            let mut next = [f32::MIN; L];
+            let mut from = [0; L];
+            for to in 0..L {
+                let (mut most, mut arg) = (self.start[to], 0);
+                if at > 0 {
+                    most = f32::MIN;
+                    for (label, total) in totals.iter().enumerate() {
+                        let sum = total + self.transitions[label][to];
+                        if sum > most {
+                            (most, arg) = (sum, label as u8);
+                        }
+                    }
+                }
+                (next[to], from[to]) = (most + scores[to] + bonus[to], arg);
+            }
+            totals = next;
+            back.push(from);
+        }
+        let mut label = largest(&totals);
+        let mut labels = Vec::with_capacity(back.len());
+        for from in back.iter().rev() {
+            labels.push(label as u8);
+            label = usize::from(from[label]);
+        }
+        labels.reverse();
+        labels
+    }
+
+    /// Returns the `count` best labelings, best first, when `bonus` is added
+    /// wherever a label is given (list Viterbi, Seshadri and Sundberg 1994).
+    pub fn best_list(&self, count: usize, bonus: [f32; L]) -> Vec<Vec<u8>> {
+        // An entry: total, label before, rank there. Lists are sorted.
+        let mut columns: Vec<[Vec<(f32, u8, u8)>; L]> = Vec::with_capacity(self.scores.len());
+        for (at, scores) in self.scores.iter().enumerate() {
+            let column: [Vec<(f32, u8, u8)>; L] = core::array::from_fn(|to| {
+                let own = scores[to] + bonus[to];
+                let Some(before) = columns.last().filter(|_| at > 0) else {
+                    return alloc::vec![(self.start[to] + own, 0, 0)];
+                };
+                let mut next = [0_usize; L];
+                let mut list = Vec::with_capacity(count);
+                while list.len() < count {
+                    let (mut most, mut arg) = (FORBIDDEN / 2.0, L);
+                    for from in 0..L {
+                        let Some(entry) = before[from].get(next[from]) else { continue };
+                        let sum = entry.0 + self.transitions[from][to];
+                        if sum > most {
+                            (most, arg) = (sum, from);
+                        }
+                    }
+                    if arg == L {
+                        break;
+                    }
+                    list.push((most + own, arg as u8, next[arg] as u8));
+                    next[arg] += 1;
+                }
+                list
+            });
+            columns.push(column);
+        }
+        let Some(last) = columns.last() else { return Vec::new() };
+        let mut ends: Vec<(f32, usize, usize)> = Vec::new();
+        for (label, list) in last.iter().enumerate() {
+            ends.extend(list.iter().enumerate().map(|(rank, entry)| (entry.0, label, rank)));
+        }
+        ends.sort_by(|a, b| b.0.total_cmp(&a.0));
+        ends.truncate(count);
+        let trace = |(_, mut label, mut rank): (f32, usize, usize)| {
+            let mut labels = alloc::vec![0; columns.len()];
+            for (at, column) in columns.iter().enumerate().rev() {
+                labels[at] = label as u8;
+                let entry = column[label][rank];
+                (label, rank) = (usize::from(entry.1), usize::from(entry.2));
+            }
+            labels
+        };
+        ends.into_iter().map(trace).collect()
+    }
+}
+
+/// Returns the position of the largest value, the first if there are several.
+fn largest<const L: usize>(values: &[f32; L]) -> usize {
+    (1..L).fold(0, |best, at| if values[at] > values[best] { at } else { best })
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{vec, vec::Vec};
+
+    use super::*;
+
+    fn chain() -> Chain<3> {
+        Chain {
+            scores: vec![[0.3, 1.0, -0.4], [0.0, -0.7, 0.9], [1.2, 0.1, 0.2], [-0.5, 0.6, 0.4]],
+            transitions: [[0.2, -0.3, FORBIDDEN], [0.1, -1.0, 0.8], [0.0, 0.3, 0.5]],
+            start: [0.0, 0.2, FORBIDDEN],
+        }
+    }
+
+    /// All labelings with their scores, best first.
+    fn all(chain: &Chain<3>) -> Vec<(f32, Vec<u8>)> {
+        let labelings = (0..81).map(|n| vec![n / 27, n / 9 % 3, n / 3 % 3, n % 3]);
+        let mut all: Vec<_> = labelings.map(|l: Vec<u8>| (chain.score(&l), l)).collect();
+        all.sort_by(|a, b| b.0.total_cmp(&a.0));
+        all
+    }
+
+    #[test]
+    fn best_labelings_are_those_of_brute_force() {
+        let chain = chain();
+        let lists: Vec<_> = all(&chain).into_iter().map(|(_, labels)| labels).collect();
+        assert_eq!(chain.best([0.0; 3]), lists[0]);
+        assert_eq!(chain.best_list(6, [0.0; 3]), lists[..6]);
+    }
+
+    #[test]
+    fn marginals_are_those_of_brute_force() {
+        let chain = chain();
+        let found = chain.marginals();
+        let sum: f32 = all(&chain).iter().map(|(score, _)| exp(*score)).sum();
+        assert!((found.log_sum - ln(sum)).abs() < 1e-4);
+        for at in 0..4 {
+            for label in 0..3 {
+                let share: f32 = all(&chain)
+                    .iter()
+                    .filter(|(_, labels)| labels[at] == label)
+                    .map(|(score, _)| exp(*score) / sum)
+                    .sum();
+                assert!((share - found.labels[at][usize::from(label)]).abs() < 1e-4);
+            }
+        }
+        assert!((found.pairs.iter().flatten().sum::<f32>() - 3.0).abs() < 1e-4);
+    }
+}

@@ -1,0 +1,76 @@
+use alloc::vec::Vec;
+
+/// The features of one decision, as hashes.
+///
+/// A template is known by its turn: the first [`add`](Features::add) after a
+/// [`start`](Features::start) is template 0, and so on. Every decision of one
+/// sort must therefore make the same calls in the same order.
+#[derive(Clone, Debug, Default)]
+pub struct Features {
+    hashes: Vec<u32>,
+    seed: u64,
+}
+
+/// The golden ratio as a fraction of two to the 64.
+const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Features {
+    /// Forgets the features. Those that follow are told apart by `seed` from
+    /// features of the same template and values under another seed.
+    #[inline]
+    pub fn start(&mut self, seed: u32) {
+        self.hashes.clear();
+        self.seed = u64::from(seed) << 16;
+    }
+
+    /// Adds the feature of the next template that has these values.
+    #[inline]
+    pub fn add<const N: usize>(&mut self, values: [u32; N]) {
+        self.seed += 1;
+        let mut hash = self.seed.wrapping_mul(MULTIPLIER);
+        for value in values {
+            hash = (hash.rotate_left(29) ^ u64::from(value)).wrapping_mul(MULTIPLIER);
+        }
+        self.hashes.push((hash >> 32) as u32);
+    }
+
+    /// Returns the features that were added.
+    #[inline]
+    pub fn hashes(&self) -> &[u32] {
+        &self.hashes
+    }
+}
+
+/// Returns a hash of some bytes (FNV-1a).
+#[inline]
+pub fn hash_bytes(bytes: impl IntoIterator<Item = u8>) -> u32 {
+    bytes
+        .into_iter()
+        .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Returns the number of the bucket that a count falls into: 0 to 6 each for
+/// itself, then wider ones, 11 in all.
+#[inline]
+pub fn bucket(count: usize) -> u32 {
+    match count {
+        0..=6 => count as u32,
+        7..=9 => 7,
+        10..=14 => 8,
+        15..=22 => 9,
+        23..=40 => 10,
+        _ => 11,
+    }
+}
+
+/// Returns the tenth that a share between 0 and 1 falls into, from 0 to 10.
+#[inline]
+pub fn tenth(share: f32) -> u32 {
+    (share.clamp(0.0, 1.0) * 10.0 + 0.5) as u32
+}
+
+/// Returns the number of the half that a log-odds or logarithm falls into.
+#[inline]
+pub fn half(x: f32) -> u32 {
+    (x.clamp(-12.0, 12.0) * 2.0 + 64.5) as u32
+}

@@ -1,0 +1,133 @@
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::{
+    classes::Classes,
+    features::Features,
+    tagger::Tagger,
+    word::{Quote, Word},
+};
+use crate::Input;
+
+/// A text as the model reads it: words in sentences in paragraphs.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Its words, in order.
+    pub words: Vec<Word>,
+    /// Its sentences, in order; together they have all words.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence of a [`Reading`].
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Its words, by their numbers.
+    pub words: Range<usize>,
+    /// The number of its paragraph.
+    pub paragraph: usize,
+    /// Whether it is the first of its paragraph.
+    pub leads: bool,
+    /// Whether a quotation mark or quoted word is in it.
+    pub quotes: bool,
+}
+
+impl Reading {
+    /// Reads a text, without parts of speech.
+    pub fn new(input: Input<'_>, classes: &Classes) -> Reading {
+        let mut words: Vec<Word> = Vec::with_capacity(input.tokens.len());
+        for &span in input.tokens {
+            let mut word = Word::new(input.text, span);
+            word.classes = classes.get(word.lower);
+            words.push(word);
+        }
+        mark_quotations(input, &mut words);
+        let mut reading = Reading { words, sentences: Vec::with_capacity(input.sentences.len()) };
+        reading.split(input);
+        reading
+    }
+
+    /// Tells the parts of speech.
+    pub fn tag(&mut self, tagger: &Tagger, features: &mut Features) {
+        for sentence in &self.sentences {
+            tagger.tag(&mut self.words[sentence.words.clone()], features);
+        }
+    }
+
+    /// Returns the words of a sentence.
+    pub fn words_of(&self, sentence: usize) -> &[Word] {
+        &self.words[self.sentences[sentence].words.clone()]
+    }
+
+    /// Returns the number of the sentence that a word is in.
+    pub fn sentence_of(&self, word: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.words.end <= word)
+    }
+
+    /// Divides the words into sentences and counts paragraphs. A word belongs
+    /// to the last sentence that starts before its end.
+    fn split(&mut self, input: Input<'_>) {
+        // A line break inside a sentence tells that lines are wrapped, and
+        // paragraphs then end at blank lines only.
+        let wrapped = input.sentences.iter().any(|s| input.text[*s].contains('\n'));
+        let (mut from, mut end, mut paragraph) = (0, 0, 0);
+        for (number, span) in input.sentences.iter().enumerate() {
+            let until = match input.sentences.get(number + 1) {
+                None => self.words.len(),
+                Some(next) => {
+                    let rest = &self.words[from..];
+                    from + rest.iter().take_while(|word| word.span.end() <= next.start()).count()
+                }
+            };
+            let gap = input.text.get(end..span.start()).unwrap_or("");
+            let breaks = gap.bytes().filter(|b| *b == b'\n').count();
+            end = span.end();
+            let leads = number == 0 || breaks > usize::from(wrapped);
+            paragraph += usize::from(leads);
+            if from == until {
+                continue;
+            }
+            // A skipped sentence without words may have begun the paragraph.
+            let leads = self.sentences.last().is_none_or(|before| before.paragraph != paragraph);
+            let quotes = self.words[from..until].iter().any(|w| w.quote != Quote::Outside);
+            self.sentences.push(Sentence { words: from..until, paragraph, leads, quotes });
+            from = until;
+        }
+        if from < self.words.len() {
+            // No sentences at all: the text is one.
+            self.sentences.push(Sentence {
+                words: from..self.words.len(),
+                paragraph: paragraph + 1,
+                leads: true,
+                quotes: true,
+            });
+        }
+    }
+}
+
+/// Sets where the words stand to the outermost quotations.
+fn mark_quotations(input: Input<'_>, words: &mut [Word]) {
+    let mut chain = None;
+    let mut at = 0;
+    let mut end = 0;
+    for quoted in input.quotations {
+        if quoted.span.start() < end {
+            continue;
+        }
+        end = quoted.span.end();
+        while words.get(at).is_some_and(|word| word.span.end() <= quoted.span.start()) {
+            at += 1;
+        }
+        let resumes = chain.replace(quoted.chain) == Some(quoted.chain);
+        while let Some(word) = words.get_mut(at).filter(|word| word.span.start() < end) {
+            word.quote = if word.span.end() <= quoted.inner.start() {
+                word.resumes = resumes;
+                Quote::Opening
+            } else if word.span.start() >= quoted.inner.end() {
+                Quote::Closing
+            } else {
+                Quote::Inside
+            };
+            at += 1;
+        }
+    }
+}

@@ -1,0 +1,427 @@
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::{
+    chain::{Chain, FORBIDDEN},
+    cue::{Cue, CueKind},
+    features::{Features, bucket},
+    reading::Reading,
+    table::Table,
+    tag::Tag,
+    word::{Quote, Word},
+};
+
+/// Finds source and content of a cue in its sentence: a conditional random
+/// field, given the cue.
+///
+/// Its labels are: none, source begins, source goes on, content begins, content
+/// goes on.
+#[derive(Clone, Debug)]
+pub struct RoleFinder {
+    /// The weights of all labels but the first, which has none.
+    pub table: Table<4>,
+    /// The scores of the labels after one another.
+    pub transitions: [[f32; 5]; 5],
+}
+
+/// How many words on either side of a cue are looked at.
+///
+/// A limit keeps the time linear in sentences of any length. It is far beyond
+/// any sentence of news.
+const REACH: usize = 160;
+
+/// How many labelings are looked at.
+const LABELINGS: usize = 12;
+
+/// How many different analyses of them are kept.
+pub(crate) const ANALYSES: usize = 9;
+
+/// Makes up for sources that annotators have left out.
+const BONUS: [f32; 5] = [0.0, 0.3, 0.3, 0.0, 0.0];
+
+/// Source and content of a cue, in words of its sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// The source; empty if there is none.
+    pub source: Range<usize>,
+    /// The content, in order; empty if none of it is in the sentence.
+    pub content: Vec<Range<usize>>,
+    /// The logarithm of its probability.
+    pub log_p: f32,
+    /// Whether the source was taken from another cue.
+    pub borrowed: bool,
+}
+
+impl Analysis {
+    /// Returns how many words the content has.
+    pub fn content_len(&self) -> usize {
+        self.content.iter().map(ExactSizeIterator::len).sum()
+    }
+}
+
+/// A symbol of a path from a cue to a word, 1 to 31; 0 is left out of it.
+fn symbol(word: &Word) -> u64 {
+    match word.tag {
+        Tag::Mark => match word.quote {
+            Quote::Opening | Quote::Closing => 10,
+            _ => 11 + u64::from(word.lower % 20),
+        },
+        Tag::Noun | Tag::Name | Tag::Pronoun | Tag::There => 1,
+        Tag::Past | Tag::Plural | Tag::Singular | Tag::Modal => 2,
+        Tag::Base | Tag::Present | Tag::Participle => 3,
+        Tag::Preposition => match word.lower {
+            lower if lower == THAT => 9,
+            lower if lower == BY => 6,
+            lower if lower == OF => 7,
+            _ => 4,
+        },
+        Tag::To => 5,
+        Tag::Question => 8,
+        Tag::Conjunction => 31,
+        _ => 0,
+    }
+}
+
+const THAT: u32 = word_hash(b"that");
+const BY: u32 = word_hash(b"by");
+const OF: u32 = word_hash(b"of");
+const COMMA: u32 = word_hash(b",");
+
+/// FNV-1a at compile time.
+const fn word_hash(bytes: &[u8]) -> u32 {
+    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
+/// What lies between a cue and a word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Between {
+    commas: u32,
+    quotes: u32,
+    verbs: u32,
+    cues: u32,
+    /// The symbols nearest the word, five bits each, the last eight.
+    near: u64,
+    /// The symbols nearest the cue, the first six.
+    far: u64,
+    length: u32,
+    last: u64,
+}
+
+impl Between {
+    /// Walks over a word.
+    fn pass(&mut self, word: &Word, is_cue: bool) {
+        self.commas += u32::from(word.lower == COMMA);
+        self.quotes += u32::from(word.quote.is_mark());
+        self.verbs += u32::from(word.tag.is_finite());
+        self.cues += u32::from(is_cue);
+        let symbol = symbol(word);
+        if symbol != 0 && symbol != self.last {
+            self.last = symbol;
+            self.near = (self.near << 5 | symbol) & ((1 << 40) - 1);
+            if self.length < 6 {
+                self.far = self.far << 5 | symbol;
+            }
+            self.length += 1;
+        }
+    }
+}
+
+/// Two halves of a number as one value.
+fn fold(path: u64) -> u32 {
+    (path ^ (path >> 32).wrapping_mul(0x9e37_79b1)) as u32
+}
+
+impl RoleFinder {
+    /// The scores of the first label.
+    pub const START: [f32; 5] = [0.0, 0.0, FORBIDDEN, 0.0, FORBIDDEN];
+
+    /// Returns whether label `to` can follow label `from`.
+    pub fn allows(from: Option<usize>, to: usize) -> bool {
+        match to {
+            2 => matches!(from, Some(1 | 2)),
+            4 => matches!(from, Some(3 | 4)),
+            _ => true,
+        }
+    }
+
+    /// Returns the words of a cue's sentence that are looked at.
+    pub fn window(reading: &Reading, cue: &Cue) -> Range<usize> {
+        let sentence = &reading.sentences[cue.sentence].words;
+        let start = cue.words.start.saturating_sub(REACH).max(sentence.start);
+        let end = (cue.words.end + REACH).min(sentence.end);
+        start..end.max(cue.words.end.min(sentence.end))
+    }
+
+    /// Calls `each` with the number of each word in the window of a cue, but
+    /// for the cue's own, and its features.
+    ///
+    /// `others` are candidates in order, among which those of the same sentence
+    /// that are likely tell where other attributions are.
+    pub fn features(
+        reading: &Reading,
+        cue: &Cue,
+        others: &[Cue],
+        features: &mut Features,
+        mut each: impl FnMut(usize, &[u32]),
+    ) {
+        let window = RoleFinder::window(reading, cue);
+        let sentence = &reading.sentences[cue.sentence].words;
+        let words = &reading.words;
+        let likely = |other: &Cue| other.mass > 0.35 && other.words != cue.words;
+        let from = others.partition_point(|other| other.words.end <= window.start);
+        let until = others.partition_point(|other| other.words.start < window.end);
+        let mut is_cue = alloc::vec![false; window.len()];
+        for other in others[from..until].iter().filter(|other| likely(other)) {
+            for at in other.words.clone() {
+                if let Some(flag) = at.checked_sub(window.start).and_then(|at| is_cue.get_mut(at)) {
+                    *flag = true;
+                }
+            }
+        }
+        let is_cue = |at: usize| is_cue[at - window.start];
+
+        // What the sentence is like, seen from the cue.
+        let (left, right) = (window.start..cue.words.start, cue.words.end..window.end);
+        let count = |range: &Range<usize>, test: fn(&Word) -> bool| {
+            words[range.clone()].iter().filter(|word| test(word)).count().min(2) as u32
+        };
+        let finite: fn(&Word) -> bool = |word| word.tag.is_finite();
+        let mark: fn(&Word) -> bool = |word| word.quote.is_mark();
+        let quoted: fn(&Word) -> bool = |word| word.quote == Quote::Inside;
+        let (verbs_left, verbs_right) = (count(&left, finite), count(&right, finite));
+        let (marks_left, marks_right) = (count(&left, mark).min(1), count(&right, mark).min(1));
+        let kind = cue.kind as u32;
+        let q_cue = words[cue.words.start].quote as u32;
+        let at_end = right.len() <= 1;
+        let quotes_seen = q_cue * 4 + marks_left * 2 + marks_right;
+        let place = u32::from(at_end) * 18
+            + u32::from(left.is_empty()) * 9
+            + verbs_left * 3
+            + verbs_right;
+        let shape = ((left.len().min(6) as u32 * 2 + u32::from(at_end)) * 3 + verbs_left) * 4
+            + marks_left * 2
+            + count(&left, quoted).min(1);
+
+        let mut visit = |at: usize, side: u32, between: &Between| {
+            let near = |offset: isize| {
+                let at = at.checked_add_signed(offset).filter(|at| sentence.contains(at))?;
+                words.get(at)
+            };
+            let tag = |offset| near(offset).map_or(77, |w: &Word| w.tag as u32);
+            let key = |offset| near(offset).map_or(77, |w: &Word| w.key);
+            let word = &words[at];
+            let (t0, k0, q0) = (tag(0), key(0), word.quote as u32);
+            let (k1, k2, k_1) = (key(1), key(2), key(-1));
+            let distance = match side {
+                0 => bucket(cue.words.start - at),
+                _ => bucket(at - cue.words.end + 1),
+            };
+            let (commas, quotes, verbs) =
+                (between.commas.min(3), between.quotes.min(3), between.verbs.min(3));
+            let cues = between.cues.min(2);
+            let own = u32::from(is_cue(at));
+            let general = quotes_seen * 16 + q0 * 4 + quotes;
+            let (path, start) = (fold(between.near), fold(between.far ^ u64::from(between.length.min(7)) << 40));
+            features.start(8 + side);
+            features.add([]);
+            // The word and its neighbors.
+            features.add([word.lower]);
+            features.add([t0]);
+            features.add([tag(-1), t0]);
+            features.add([t0, tag(1)]);
+            features.add([tag(-1), t0, tag(1)]);
+            features.add([t0, tag(1), tag(2)]);
+            features.add([tag(-2), tag(-1), t0]);
+            features.add([word.stem, t0]);
+            features.add([word.stem, tag(-1)]);
+            features.add([word.stem, tag(1)]);
+            features.add([k_1, k0, k1]);
+            features.add([k0, k1, k2]);
+            features.add([key(-2), k_1, k0]);
+            features.add([k1, k2, key(3)]);
+            features.add([q0, tag(-1), t0]);
+            features.add([near(-1).map_or(9, |w| w.quote as u32), q0, near(1).map_or(9, |w| w.quote as u32)]);
+            features.add([near(-1).map_or(1, |w| w.lower), word.lower]);
+            features.add([word.classes[0]]);
+            features.add([word.classes[1], k_1]);
+            features.add([word.classes[1], k1]);
+            // Where it stands to the cue.
+            features.add([distance]);
+            features.add([distance, t0]);
+            features.add([distance, kind]);
+            features.add([distance, t0, kind]);
+            features.add([distance, k_1, k0]);
+            features.add([distance, k0, k1]);
+            features.add([commas, verbs, t0]);
+            features.add([quotes, q0]);
+            features.add([quotes, q0, kind]);
+            features.add([verbs, commas, cues, kind]);
+            features.add([cues, own, t0]);
+            features.add([cues, own, k0]);
+            features.add([quotes, commas, verbs, k0]);
+            features.add([commas, verbs, k_1, k0]);
+            features.add([verbs, k0, k1]);
+            features.add([quotes, q0, k0, kind]);
+            features.add([general]);
+            features.add([general, k0]);
+            features.add([general, k_1]);
+            features.add([place, quotes, q0, commas]);
+            features.add([place, general, kind]);
+            features.add([shape, kind, verbs]);
+            features.add([shape, kind, k1, q0]);
+            // The path between.
+            features.add([path]);
+            features.add([path, t0]);
+            features.add([path, k0]);
+            features.add([path, k_1, k0]);
+            features.add([path, k0, k1]);
+            features.add([path, kind]);
+            features.add([path, kind, t0]);
+            features.add([path, cue.stem]);
+            features.add([path, cue.stem, t0]);
+            features.add([path, general]);
+            features.add([start]);
+            features.add([start, t0]);
+            // The cue.
+            features.add([kind, t0]);
+            features.add([kind, k0]);
+            features.add([kind, k_1, k0]);
+            features.add([kind, k0, k1]);
+            features.add([kind, k0, k1, k2]);
+            features.add([kind, k_1, k1]);
+            features.add([kind, distance, k0]);
+            features.add([cue.stem]);
+            features.add([cue.stem, t0]);
+            features.add([cue.stem, k0]);
+            features.add([cue.stem, k_1, k0]);
+            features.add([cue.stem, k0, k1]);
+            features.add([cue.stem, distance]);
+            features.add([cue.stem, quotes, commas, q0]);
+            features.add([cue.stem, verbs, t0]);
+            features.add([cue.stem, shape]);
+            features.add([cue.string, t0]);
+            features.add([cue.string, distance]);
+            features.add([cue.string, k0, k1]);
+            features.add([cue.classes[0], t0]);
+            features.add([cue.classes[0], k0, k1]);
+            features.add([cue.classes[0], k_1, k0]);
+            features.add([cue.classes[0], distance]);
+            features.add([cue.classes[0], path]);
+            features.add([cue.classes[0], quotes, commas, q0]);
+            features.add([cue.classes[1], path, t0]);
+            each(at, features.hashes());
+        };
+        // The sides of a cue, each from the cue outwards.
+        let mut between = Between::default();
+        for at in left.clone().rev() {
+            visit(at, 0, &between);
+            between.pass(&words[at], is_cue(at));
+        }
+        let mut between = Between::default();
+        for at in right {
+            visit(at, 1, &between);
+            between.pass(&words[at], is_cue(at));
+        }
+    }
+
+    /// Returns the field over a cue's window.
+    fn chain(
+        &self,
+        reading: &Reading,
+        cue: &Cue,
+        others: &[Cue],
+        features: &mut Features,
+    ) -> Chain<5> {
+        let window = RoleFinder::window(reading, cue);
+        // The words of the cue itself have no role: they keep these scores.
+        let [none, other] = [0.0, FORBIDDEN];
+        let mut scores = alloc::vec![[none, other, other, other, other]; window.len()];
+        RoleFinder::features(reading, cue, others, features, |at, hashes| {
+            let [a, b, c, d] = self.table.sums(hashes);
+            scores[at - window.start] = [none, a, b, c, d];
+        });
+        Chain { scores, transitions: self.transitions, start: RoleFinder::START }
+    }
+
+    /// Returns the likeliest different analyses of a cue, in order of their
+    /// probabilities; at least one.
+    pub fn analyses(
+        &self,
+        reading: &Reading,
+        cue: &Cue,
+        others: &[Cue],
+        features: &mut Features,
+    ) -> Vec<Analysis> {
+        let chain = self.chain(reading, cue, others, features);
+        let first = RoleFinder::window(reading, cue).start;
+        let log_sum = chain.log_sum();
+        let mut analyses: Vec<Analysis> = Vec::new();
+        for labels in chain.best_list(LABELINGS, BONUS) {
+            let log_p = (chain.score(&labels) - log_sum).min(0.0);
+            let analysis = Analysis::of(&labels, first, cue, log_p);
+            let same = |a: &&mut Analysis| {
+                a.source == analysis.source && a.content == analysis.content
+            };
+            match analyses.iter_mut().find(same) {
+                Some(known) => {
+                    let sum = super::math::exp(known.log_p) + super::math::exp(log_p);
+                    known.log_p = super::math::ln(sum).min(0.0).max(known.log_p);
+                }
+                None => analyses.push(analysis),
+            }
+        }
+        analyses.sort_by(|a, b| b.log_p.total_cmp(&a.log_p));
+        analyses.truncate(ANALYSES);
+        analyses
+    }
+}
+
+impl Analysis {
+    /// Reads labels. Of several sources, the one nearest the cue counts.
+    fn of(labels: &[u8], first: usize, cue: &Cue, log_p: f32) -> Analysis {
+        let mut source: Option<Range<usize>> = None;
+        let mut content: Vec<Range<usize>> = Vec::new();
+        let far = |range: &Range<usize>| {
+            if range.end <= cue.words.start {
+                cue.words.start - range.end
+            } else {
+                range.start.saturating_sub(cue.words.end)
+            }
+        };
+        let mut at = 0;
+        while at < labels.len() {
+            let mut end = at + 1;
+            // A label that goes on has the number after the one that begins.
+            while labels[at] % 2 == 1 && labels.get(end) == Some(&(labels[at] + 1)) {
+                end += 1;
+            }
+            let range = first + at..first + end;
+            match labels[at] {
+                1 if source.as_ref().is_none_or(|known| far(&range) < far(known)) => {
+                    source = Some(range);
+                }
+                3 => match content.last_mut().filter(|last| last.end == range.start) {
+                    Some(last) => last.end = range.end,
+                    None => content.push(range),
+                },
+                _ => {}
+            }
+            at = end;
+        }
+        let source = source.unwrap_or(cue.words.start..cue.words.start);
+        Analysis { source, content, log_p, borrowed: false }
+    }
+}
+
+impl CueKind {
+    /// Returns whether a cue of this kind must have its subject before it, so
+    /// that it is that of a cue farther left if it has none of its own.
+    pub(crate) fn can_borrow(self) -> bool {
+        matches!(self, CueKind::Finite | CueKind::Present)
+    }
+}

@@ -1,0 +1,71 @@
+use super::{features::Features, table::Table, tag::Tag, word::Word};
+
+/// Tells parts of speech: a linear model over hashed features, from left to
+/// right (Collins 2002, decoded greedily).
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    /// The weights of the tags.
+    pub table: Table<{ Tag::COUNT }>,
+}
+
+impl Tagger {
+    /// Collects the features of the word at `at` of a sentence whose earlier
+    /// words have their tags.
+    pub fn features(words: &[Word], at: usize, features: &mut Features) {
+        let neighbor = |offset: isize| at.checked_add_signed(offset).and_then(|n| words.get(n));
+        let lower = |offset| neighbor(offset).map_or(1, |w: &Word| w.lower);
+        let tag = |offset| neighbor(offset).map_or(u32::MAX, |w: &Word| w.tag as u32);
+        let word = &words[at];
+        let (shape, first) = (word.shape as u32, u32::from(at == 0));
+        let (before, after) = (lower(-1), lower(1));
+        let after_suffix = neighbor(1).map_or(0, |w| w.suffixes[1]);
+        let after_shape = neighbor(1).map_or(9, |w| w.shape as u32);
+        features.start(1);
+        features.add([word.lower]);
+        features.add([word.lower, shape, first]);
+        features.add([word.suffixes[0], shape]);
+        features.add([word.suffixes[1], shape]);
+        features.add([word.stem]);
+        features.add([word.prefix, shape]);
+        features.add([shape, first, after_shape]);
+        features.add([before]);
+        features.add([after]);
+        features.add([lower(-2)]);
+        features.add([lower(2)]);
+        features.add([tag(-1), word.lower]);
+        features.add([tag(-1), tag(-2)]);
+        features.add([tag(-1), tag(-2), word.suffixes[1]]);
+        features.add([tag(-1), after]);
+        features.add([before, word.lower]);
+        features.add([word.lower, after]);
+        features.add([word.suffixes[1], after_suffix]);
+        features.add([tag(-1), word.suffixes[1], shape]);
+        features.add([tag(-1), word.classes[1], after_suffix]);
+        features.add([word.classes[0], tag(-1)]);
+    }
+
+    /// Sets the tags of a sentence.
+    pub fn tag(&self, words: &mut [Word], features: &mut Features) {
+        for at in 0..words.len() {
+            if words[at].tag == Tag::Mark {
+                words[at].set_tag(Tag::Mark);
+                continue;
+            }
+            Tagger::features(words, at, features);
+            let tag = Tagger::largest(&self.table.steps(features.hashes()));
+            words[at].set_tag(tag);
+        }
+    }
+
+    /// Returns the tag with the largest score; marks are told by their letters,
+    /// and never guessed.
+    pub fn largest<T: Copy + PartialOrd>(scores: &[T; Tag::COUNT]) -> Tag {
+        let mut best = 1;
+        for at in 2..Tag::COUNT {
+            if scores[at] > scores[best] {
+                best = at;
+            }
+        }
+        Tag::ALL[best]
+    }
+}

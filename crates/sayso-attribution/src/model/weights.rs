@@ -1,0 +1,137 @@
+use alloc::{borrow::Cow, vec::Vec};
+
+use super::{
+    classes::Classes, cue::CueFinder, extender::Extender, ranker::Ranker, role::RoleFinder,
+    table::Table, tagger::Tagger,
+};
+use crate::LoadError;
+
+/// What was learned from annotated articles.
+///
+/// It is loaded from the bytes that training wrote. With `'static` bytes,
+/// nothing is copied.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Classes of words.
+    pub classes: Classes,
+    /// Tells parts of speech.
+    pub tagger: Tagger,
+    /// Finds cues.
+    pub cues: CueFinder,
+    /// Finds source and content of a cue.
+    pub roles: RoleFinder,
+    /// Chooses among them.
+    pub ranker: Ranker,
+    /// Carries contents on.
+    pub extender: Extender,
+}
+
+const MAGIC: &[u8; 8] = b"sayso-at";
+
+/// Changes whenever older bytes would be misread: with the format, and with the
+/// features.
+const VERSION: u32 = 1;
+
+impl Model {
+    /// Returns the model that these bytes are.
+    ///
+    /// # Errors
+    ///
+    /// If they are no model, one of another version, cut off or too long.
+    pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Model, LoadError> {
+        let mut reader = Reader { bytes: bytes.into(), at: 0 };
+        if reader.take(MAGIC.len())?.as_ref() != MAGIC {
+            return Err(LoadError::NOT_A_MODEL);
+        }
+        if reader.number()? != VERSION {
+            return Err(LoadError::VERSION);
+        }
+        let length = reader.number()? as usize;
+        let entries = reader.take(length)?;
+        let model = Model {
+            classes: Classes::from_entries(entries).ok_or(LoadError::CORRUPT)?,
+            tagger: Tagger { table: reader.table()? },
+            cues: CueFinder { table: reader.table()?, transitions: reader.matrix()? },
+            roles: RoleFinder { table: reader.table()?, transitions: reader.matrix()? },
+            ranker: Ranker { table: reader.table()? },
+            extender: Extender { table: reader.table()? },
+        };
+        if reader.at != reader.bytes.len() {
+            return Err(LoadError::CORRUPT);
+        }
+        Ok(model)
+    }
+
+    /// Returns the bytes to load the model from.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(VERSION.to_le_bytes());
+        bytes.extend((self.classes.entries().len() as u32).to_le_bytes());
+        bytes.extend(self.classes.entries());
+        write_table(&mut bytes, &self.tagger.table);
+        write_table(&mut bytes, &self.cues.table);
+        write_matrix(&mut bytes, &self.cues.transitions);
+        write_table(&mut bytes, &self.roles.table);
+        write_matrix(&mut bytes, &self.roles.transitions);
+        write_table(&mut bytes, &self.ranker.table);
+        write_table(&mut bytes, &self.extender.table);
+        bytes
+    }
+}
+
+fn write_table<const L: usize>(bytes: &mut Vec<u8>, table: &Table<L>) {
+    bytes.extend(table.bits().to_le_bytes());
+    bytes.extend(table.scale().to_le_bytes());
+    bytes.extend(table.rows());
+}
+
+fn write_matrix<const L: usize>(bytes: &mut Vec<u8>, matrix: &[[f32; L]; L]) {
+    bytes.extend(matrix.iter().flatten().flat_map(|score| score.to_le_bytes()));
+}
+
+/// Reads the parts of a model in order.
+struct Reader {
+    bytes: Cow<'static, [u8]>,
+    at: usize,
+}
+
+impl Reader {
+    /// Returns the next bytes: the very same ones if they are borrowed.
+    fn take(&mut self, count: usize) -> Result<Cow<'static, [u8]>, LoadError> {
+        let end = self.at.checked_add(count).ok_or(LoadError::CORRUPT)?;
+        let range = core::mem::replace(&mut self.at, end)..end;
+        match &self.bytes {
+            Cow::Borrowed(bytes) => bytes.get(range).map(Cow::Borrowed),
+            Cow::Owned(bytes) => bytes.get(range).map(|part| Cow::Owned(part.to_vec())),
+        }
+        .ok_or(LoadError::CORRUPT)
+    }
+
+    fn number(&mut self) -> Result<u32, LoadError> {
+        let bytes = self.take(4)?;
+        let bytes = bytes.as_ref().try_into().map_err(|_| LoadError::CORRUPT)?;
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    fn float(&mut self) -> Result<f32, LoadError> {
+        let float = f32::from_bits(self.number()?);
+        if float.is_finite() { Ok(float) } else { Err(LoadError::CORRUPT) }
+    }
+
+    fn table<const L: usize>(&mut self) -> Result<Table<L>, LoadError> {
+        let (bits, scale) = (self.number()?, self.float()?);
+        if bits > 24 {
+            return Err(LoadError::CORRUPT);
+        }
+        let rows = self.take(L << bits)?;
+        Table::from_rows(rows, bits, scale).ok_or(LoadError::CORRUPT)
+    }
+
+    fn matrix<const L: usize>(&mut self) -> Result<[[f32; L]; L], LoadError> {
+        let mut matrix = [[0.0; L]; L];
+        for score in matrix.iter_mut().flatten() {
+            *score = self.float()?;
+        }
+        Ok(matrix)
+    }
+}

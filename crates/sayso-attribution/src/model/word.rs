@@ -1,0 +1,293 @@
+use sayso_span::Span;
+
+use super::{features::hash_bytes, tag::Tag};
+
+/// A token, with all that the features of the model ask about it.
+///
+/// Strings are there as hashes: nothing but their equality matters.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// The word as it stands, typographic apostrophes as straight ones.
+    pub form: u32,
+    /// In lower case, digits as `0`.
+    pub lower: u32,
+    /// Without the endings of verbs and plurals.
+    pub stem: u32,
+    /// The last two and three letters.
+    pub suffixes: [u32; 2],
+    /// The first two letters.
+    pub prefix: u32,
+    /// How it is capitalized.
+    pub shape: Shape,
+    /// Part of speech.
+    pub tag: Tag,
+    /// The word itself if it is a function word or mark, else the tag.
+    pub key: u32,
+    /// Distributional classes, fine and coarse; 0 for a rare word.
+    pub classes: [u32; 2],
+    /// Where it stands to the quotations.
+    pub quote: Quote,
+    /// Whether it opens a paragraph and goes on with a quotation of the one
+    /// before.
+    pub resumes: bool,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[repr(u8)]
+pub enum Shape {
+    /// In lower case.
+    Lower,
+    /// With an initial capital.
+    Capitalized,
+    /// In capitals, two or more.
+    Upper,
+    /// A single capital.
+    Letter,
+    /// With a capital inside.
+    Mixed,
+    /// With digits.
+    Digits,
+    /// Without letters and digits.
+    Mark,
+}
+
+/// Where a word stands to the outermost quotations.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[repr(u8)]
+pub enum Quote {
+    /// In none.
+    Outside,
+    /// In one.
+    Inside,
+    /// It is the opening mark.
+    Opening,
+    /// It is the closing mark.
+    Closing,
+}
+
+impl Quote {
+    /// Returns whether it is a quotation mark.
+    pub fn is_mark(self) -> bool {
+        matches!(self, Quote::Opening | Quote::Closing)
+    }
+}
+
+/// Words that are their own key.
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "after", "against", "all", "although", "am", "an", "and", "any", "are", "as",
+    "at", "be", "because", "been", "before", "being", "both", "but", "by", "can", "could", "did",
+    "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in",
+    "into", "is", "it", "its", "may", "might", "must", "n't", "no", "not", "of", "on", "or", "our",
+    "over", "said", "says", "she", "should", "so", "than", "that", "the", "their", "them", "they",
+    "this", "to", "us", "was", "we", "were", "what", "when", "where", "whether", "which", "while",
+    "who", "whose", "why", "will", "with", "would", "you", "'s",
+];
+
+/// Returns whether a lower-cased word is its own key.
+fn is_function_word(lower: &[u8]) -> bool {
+    lower.len() <= 8 && FUNCTION_WORDS.iter().any(|word| word.as_bytes() == lower)
+}
+
+impl Word {
+    /// Returns the word at `span`, without what must be learned from its
+    /// surroundings: tag, key, classes, quotation.
+    pub fn new(text: &str, span: Span) -> Word {
+        let token = &text[span];
+        let mut buffer = Buffer::default();
+        let form = hash_bytes(straight(token));
+        let (mut upper, mut letters, mut digits, mut first) = (0, 0, 0, false);
+        for (at, c) in token.chars().enumerate() {
+            let is_upper = c.is_uppercase();
+            first |= at == 0 && is_upper;
+            upper += usize::from(is_upper);
+            letters += usize::from(c.is_alphabetic());
+            digits += usize::from(c.is_numeric());
+        }
+        let shape = match (letters, digits, upper) {
+            (0, 0, _) => Shape::Mark,
+            (_, 1.., _) => Shape::Digits,
+            (1, _, 1) => Shape::Letter,
+            (_, _, 0) => Shape::Lower,
+            (_, _, 1) if first => Shape::Capitalized,
+            _ if upper == letters => Shape::Upper,
+            _ => Shape::Mixed,
+        };
+        // Lower-cases ASCII alone: other capitals are rare, and their small
+        // letters can be longer than themselves.
+        let lower = straight(token).map(|b| match b {
+            b'0'..=b'9' => b'0',
+            _ => b.to_ascii_lowercase(),
+        });
+        let lower_hash = hash_bytes(lower.clone());
+        buffer.fill(lower);
+        let bytes = buffer.bytes();
+        let end = |n: usize| hash_bytes(bytes[bytes.len().saturating_sub(n)..].iter().copied());
+        let own_key = shape == Shape::Mark || is_function_word(bytes);
+        Word {
+            span,
+            form,
+            lower: lower_hash,
+            stem: stem(bytes),
+            suffixes: [end(2), end(3)],
+            prefix: hash_bytes(bytes.iter().copied().take(2)),
+            shape,
+            tag: if shape == Shape::Mark { Tag::Mark } else { Tag::Noun },
+            key: if own_key { lower_hash } else { 0 },
+            classes: [0; 2],
+            quote: Quote::Outside,
+            resumes: false,
+        }
+    }
+
+    /// Sets the tag, and the key if the word is not its own.
+    pub fn set_tag(&mut self, tag: Tag) {
+        self.tag = tag;
+        if self.key <= Tag::COUNT as u32 {
+            self.key = tag as u32 + 1;
+        }
+    }
+}
+
+/// Returns the bytes of a token, with typographic apostrophes as straight ones.
+fn straight(token: &str) -> impl Iterator<Item = u8> + Clone {
+    let bytes = token.as_bytes();
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let byte = *bytes.get(at)?;
+        // U+2019 and U+2018 are e2 80 99 and e2 80 98.
+        if byte == 0xe2
+            && bytes.get(at + 1) == Some(&0x80)
+            && matches!(bytes.get(at + 2), Some(0x98 | 0x99))
+        {
+            at += 3;
+            return Some(b'\'');
+        }
+        at += 1;
+        Some(byte)
+    })
+}
+
+/// The last bytes of a word in lower case: words are seldom longer, and then
+/// tell by their ends.
+#[derive(Clone, Copy, Debug, Default)]
+struct Buffer {
+    bytes: [u8; 24],
+    len: usize,
+}
+
+impl Buffer {
+    fn fill(&mut self, bytes: impl Iterator<Item = u8>) {
+        for byte in bytes {
+            if self.len == self.bytes.len() {
+                self.bytes.rotate_left(1);
+                self.len -= 1;
+            }
+            self.bytes[self.len] = byte;
+            self.len += 1;
+        }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+}
+
+/// Irregular verbs that report, and the auxiliaries.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("said", "say"), ("told", "tell"), ("wrote", "writ"), ("written", "writ"),
+    ("writing", "writ"), ("write", "writ"), ("writes", "writ"), ("thought", "think"),
+    ("knew", "know"), ("known", "know"), ("saw", "see"), ("seen", "see"), ("found", "find"),
+    ("felt", "feel"), ("spoke", "speak"), ("spoken", "speak"), ("took", "tak"),
+    ("taken", "tak"), ("take", "tak"), ("made", "mak"), ("make", "mak"), ("makes", "mak"),
+    ("went", "go"), ("gone", "go"), ("gave", "giv"), ("given", "giv"), ("held", "hold"),
+    ("meant", "mean"), ("heard", "hear"), ("sought", "seek"), ("swore", "swear"),
+    ("sworn", "swear"), ("kept", "keep"), ("paid", "pay"), ("got", "get"), ("came", "com"),
+    ("was", "be"), ("were", "be"), ("is", "be"), ("are", "be"), ("am", "be"), ("been", "be"),
+    ("being", "be"), ("'re", "be"), ("'m", "be"), ("has", "hav"), ("had", "hav"),
+    ("having", "hav"), ("have", "hav"), ("'ve", "hav"), ("did", "do"), ("does", "do"),
+    ("doing", "do"), ("done", "do"), ("left", "leav"), ("sang", "sing"), ("began", "begin"),
+    ("begun", "begin"), ("swears", "swear"), ("led", "lead"), ("fought", "fight"),
+];
+
+/// Returns a hash of the word without the endings of verbs and plurals.
+fn stem(lower: &[u8]) -> u32 {
+    if lower.len() <= 7 {
+        if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| form.as_bytes() == lower) {
+            return hash_bytes(stem.bytes());
+        }
+    }
+    let cut = |n: usize| &lower[..lower.len() - n];
+    let rest = match lower {
+        [_, _, .., b'i', b'e', b's' | b'd'] => {
+            return hash_bytes(cut(3).iter().copied().chain([b'y']));
+        }
+        [_, _, .., b'i', b'n', b'g'] if lower.len() > 5 => undouble(cut(3)),
+        [_, _, .., b'e', b'd'] if lower.len() > 4 => undouble(cut(2)),
+        [.., b's' | b'h' | b'x' | b'z', b'e', b's'] if lower.len() > 4 => cut(2),
+        [_, .., b's', b's'] => lower,
+        [_, _, .., b's'] => cut(1),
+        _ => lower,
+    };
+    let rest = match rest {
+        [head @ .., b'e'] if head.len() > 1 => head,
+        _ => rest,
+    };
+    hash_bytes(rest.iter().copied())
+}
+
+/// Takes away the second of two equal consonants at the end: `admitt`.
+fn undouble(stem: &[u8]) -> &[u8] {
+    match stem {
+        [head @ .., a, b] if a == b && !matches!(a, b'l' | b's' | b'e' | b'o') => {
+            &stem[..head.len() + 1]
+        }
+        _ => stem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stem_of(word: &str) -> u32 {
+        Word::new(word, (0..word.len()).into()).stem
+    }
+
+    #[test]
+    fn forms_of_a_verb_have_one_stem() {
+        for forms in [
+            &["say", "says", "said", "saying"][..],
+            &["admit", "admits", "admitted", "admitting", "Admitted"],
+            &["deny", "denies", "denied", "denying"],
+            &["argue", "argues", "argued", "arguing"],
+            &["tell", "tells", "told", "telling"],
+            &["write", "wrote", "writes", "written"],
+            &["be", "is", "was", "are"],
+        ] {
+            for form in forms {
+                assert_eq!(stem_of(form), stem_of(forms[0]), "{form}");
+            }
+        }
+        assert_ne!(stem_of("said"), stem_of("told"));
+    }
+
+    #[test]
+    fn shapes() {
+        for (word, shape) in [
+            ("said", Shape::Lower), ("May", Shape::Capitalized), ("I", Shape::Letter),
+            ("UK", Shape::Upper), ("McCain", Shape::Mixed), ("9th", Shape::Digits),
+            ("—", Shape::Mark), ("Über", Shape::Capitalized),
+        ] {
+            assert_eq!(Word::new(word, (0..word.len()).into()).shape, shape, "{word}");
+        }
+    }
+
+    #[test]
+    fn apostrophes_are_alike() {
+        assert_eq!(Word::new("’s", (0..4).into()).form, Word::new("'s", (0..2).into()).form);
+        assert_eq!(Word::new("n’t", (0..5).into()).key, Word::new("n't", (0..3).into()).key);
+    }
+}
