@@ -1,0 +1,217 @@
+use std::{collections::BTreeMap, fmt, fs, path::Path};
+
+use sayso::{Span, attribution::{Attribution, model::Classes}};
+use serde::Deserialize;
+
+/// Articles in which somebody has marked who said what.
+///
+/// It is read from JSON Lines: one object a line, with the fields `id`, `text`
+/// and `attributions`; each of these has lists of spans `[start, end]` in code
+/// points as `source`, `cue` and `content`. Other fields are ignored.
+#[derive(Clone, Debug, Default)]
+pub struct Corpus {
+    /// The articles, in order.
+    pub documents: Vec<Document>,
+}
+
+/// An article of a [`Corpus`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Document {
+    /// Its name.
+    pub id: String,
+    /// Its text.
+    pub text: String,
+    /// Its attributions.
+    pub attributions: Vec<Gold>,
+    /// Parts of speech, as tags of the Penn Treebank; empty if there are none.
+    pub tags: Vec<(Span, String)>,
+}
+
+/// An attribution that somebody has marked, in bytes.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Gold {
+    /// Who.
+    pub source: Vec<Span>,
+    /// The words that signal it.
+    pub cue: Vec<Span>,
+    /// What.
+    pub content: Vec<Span>,
+    /// Whether it is inside another, or need not be found.
+    pub aside: bool,
+}
+
+/// Why a corpus cannot be read.
+#[derive(Debug)]
+pub struct CorpusError {
+    message: String,
+}
+
+impl CorpusError {
+    fn new(place: impl fmt::Display, what: impl fmt::Display) -> CorpusError {
+        CorpusError { message: format!("{place}: {what}") }
+    }
+}
+
+impl fmt::Display for CorpusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for CorpusError {}
+
+type Pairs = Vec<(usize, usize)>;
+
+#[derive(Deserialize)]
+struct Line {
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    attributions: Vec<Marked>,
+    #[serde(default)]
+    tokens: Pairs,
+    #[serde(default)]
+    xpos: Vec<String>,
+    #[serde(default)]
+    sentences: Vec<serde_json::Value>,
+}
+
+#[derive(Deserialize)]
+struct Marked {
+    #[serde(default)]
+    source: Pairs,
+    #[serde(default)]
+    cue: Pairs,
+    #[serde(default)]
+    content: Pairs,
+    #[serde(default)]
+    nested: bool,
+    #[serde(default)]
+    optional: bool,
+}
+
+#[derive(Deserialize)]
+struct Tagged {
+    tokens: Pairs,
+    tags: Vec<String>,
+}
+
+impl Corpus {
+    /// Reads a corpus from a file.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, or a line of it is no such object.
+    pub fn open(path: impl AsRef<Path>) -> Result<Corpus, CorpusError> {
+        let path = path.as_ref();
+        let lines = fs::read_to_string(path).map_err(|e| CorpusError::new(path.display(), e))?;
+        let mut corpus = Corpus::default();
+        for (number, line) in lines.lines().enumerate() {
+            if line.trim().is_empty() {
+                continue;
+            }
+            let place = format!("{}:{}", path.display(), number + 1);
+            corpus.documents.push(parse(line, &place)?);
+        }
+        Ok(corpus)
+    }
+
+    /// Reads parts of speech for the documents of the same names from a file:
+    /// objects with `id` and `sentences`, which have `tokens` and `tags`.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, or a line of it is no such object.
+    pub fn open_tags(&mut self, path: impl AsRef<Path>) -> Result<(), CorpusError> {
+        let path = path.as_ref();
+        let lines = fs::read_to_string(path).map_err(|e| CorpusError::new(path.display(), e))?;
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for (at, document) in self.documents.iter().enumerate() {
+            places.insert(document.id.clone(), at);
+        }
+        for (number, line) in lines.lines().enumerate() {
+            let place = format!("{}:{}", path.display(), number + 1);
+            let line: Line = serde_json::from_str(line).map_err(|e| CorpusError::new(&place, e))?;
+            let Some(at) = places.get(&line.id) else { continue };
+            let document = &mut self.documents[*at];
+            for sentence in line.sentences {
+                let tagged: Tagged =
+                    serde_json::from_value(sentence).map_err(|e| CorpusError::new(&place, e))?;
+                let spans = to_bytes(&document.text, &tagged.tokens)
+                    .ok_or_else(|| CorpusError::new(&place, "a span outside the text"))?;
+                document.tags.extend(spans.into_iter().zip(tagged.tags));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn parse(line: &str, place: &str) -> Result<Document, CorpusError> {
+    let line: Line = serde_json::from_str(line).map_err(|e| CorpusError::new(place, e))?;
+    let spans = |pairs: &Pairs| {
+        to_bytes(&line.text, pairs).ok_or_else(|| CorpusError::new(place, "a span outside the text"))
+    };
+    let mut attributions = Vec::new();
+    for marked in &line.attributions {
+        attributions.push(Gold {
+            source: spans(&marked.source)?,
+            cue: spans(&marked.cue)?,
+            content: spans(&marked.content)?,
+            aside: marked.nested || marked.optional,
+        });
+    }
+    let tags = spans(&line.tokens)?.into_iter().zip(line.xpos).collect();
+    Ok(Document { id: line.id, text: line.text, attributions, tags })
+}
+
+/// Converts spans from code points; `None` if one is not inside the text.
+fn to_bytes(text: &str, pairs: &Pairs) -> Option<Vec<Span>> {
+    if pairs.is_empty() {
+        return Some(Vec::new());
+    }
+    let mut offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    offsets.push(text.len());
+    let span = |&(start, end): &(usize, usize)| {
+        let (start, end) = (*offsets.get(start)?, *offsets.get(end)?);
+        (start <= end).then(|| Span::new(start, end))
+    };
+    pairs.iter().map(span).collect()
+}
+
+impl From<&Attribution> for Gold {
+    fn from(found: &Attribution) -> Gold {
+        Gold {
+            source: found.source.into_iter().collect(),
+            cue: found.cue.into_iter().collect(),
+            content: found.content.clone(),
+            aside: false,
+        }
+    }
+}
+
+/// Reads classes of words; see [`Trainer::classes`](crate::Trainer::classes).
+pub(crate) fn read_classes(path: &Path) -> Result<Classes, CorpusError> {
+    let table = fs::read_to_string(path).map_err(|e| CorpusError::new(path.display(), e))?;
+    let mut lines = table.lines();
+    let names: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
+    let column = |name: &str| {
+        let at = names.iter().position(|known| *known == name);
+        at.ok_or_else(|| CorpusError::new(path.display(), format_args!("no column {name}")))
+    };
+    let (word, fine, coarse) = (column("word")?, column("class256")?, column("class64")?);
+    let mut rows = Vec::new();
+    for (number, line) in lines.enumerate() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let row = || {
+            let fine: u16 = fields.get(fine)?.parse().ok()?;
+            Some((*fields.get(word)?, fine, fields.get(coarse)?.parse().ok()?))
+        };
+        let place = format!("{}:{}", path.display(), number + 2);
+        rows.push(row().ok_or_else(|| CorpusError::new(place, "not a word and its classes"))?);
+    }
+    Ok(Classes::new(rows.into_iter()))
+}

@@ -1,0 +1,84 @@
+use sayso::attribution::model::{Candidate, Features, Ranker, Table, normalize};
+
+use crate::{
+    aligned::{Aligned, clip, jaccard},
+    ftrl::Ftrl,
+    random::Random,
+};
+
+/// Trains the ranker on the candidates that finders trained on other documents
+/// have found.
+pub(crate) fn train(
+    documents: &[&Aligned],
+    candidates: &[Vec<Candidate>],
+    bits: u32,
+    epochs: usize,
+    seed: u64,
+) -> Ranker {
+    let mut weights = Ftrl::<1>::new(bits, 0.02, 0.3);
+    let mut random = Random::new(seed);
+    let mut features = Features::default();
+    let mut base = Vec::new();
+    let mut lists: Vec<Vec<u32>> = Vec::new();
+    let targets: Vec<Vec<Option<usize>>> = documents
+        .iter()
+        .zip(candidates)
+        .map(|(document, all)| all.iter().map(|candidate| target(document, candidate)).collect())
+        .collect();
+    for _ in 0..epochs {
+        for document in random.order(documents.len()) {
+            let (reading, all) = (&documents[document].reading, &candidates[document]);
+            for at in random.order(all.len()) {
+                // One feature in five is left out, so that the others learn to
+                // do without it.
+                let mut keep = |hashes: &[u32], list: &mut Vec<u32>| {
+                    list.clear();
+                    list.extend(hashes.iter().filter(|_| !random.one_in(5)));
+                };
+                Ranker::base(reading, all, at, &mut features);
+                keep(features.hashes(), &mut base);
+                let count = all[at].analyses.len();
+                lists.resize_with(lists.len().max(count), Vec::new);
+                let [shared] = weights.score(&base);
+                let mut scores = Vec::with_capacity(count);
+                for rank in 0..count {
+                    Ranker::features(reading, all, at, rank, &mut features);
+                    keep(features.hashes(), &mut lists[rank]);
+                    scores.push(shared + weights.score(&lists[rank])[0]);
+                }
+                let target = targets[document][at];
+                let mut total = -f32::from(target.is_some());
+                for (rank, p) in normalize(&scores).into_iter().enumerate() {
+                    total += p;
+                    let gradient = p - f32::from(target == Some(rank));
+                    if gradient.abs() > 1e-3 {
+                        weights.learn(&lists[rank], [gradient]);
+                    }
+                }
+                weights.learn(&base, [total]);
+            }
+        }
+    }
+    Ranker { table: Table::quantize(weights.weights(), weights.bits()) }
+}
+
+/// Returns the analysis that agrees best with a gold attribution in source and
+/// content, `None` if none does by half in both.
+fn target(document: &Aligned, candidate: &Candidate) -> Option<usize> {
+    let sentence = &document.reading.sentences[candidate.cue.sentence].words;
+    let mut best = (0.0, None);
+    for gold in &document.gold {
+        if clip(&gold.cue, &candidate.cue.words).is_empty() {
+            continue;
+        }
+        let (source, content) = (clip(&gold.source, sentence), clip(&gold.content, sentence));
+        for (rank, analysis) in candidate.analyses.iter().enumerate() {
+            let own = clip(std::slice::from_ref(&analysis.source), sentence);
+            let (s, c) = (jaccard(&own, &source), jaccard(&analysis.content, &content));
+            if s >= 0.5 && c >= 0.5 && s + c > best.0 {
+                best = (s + c, Some(rank));
+            }
+        }
+    }
+    best.1
+}

@@ -1,0 +1,74 @@
+use sayso::attribution::model::{Features, Table, Tag, Tagger, Word};
+
+use crate::{aligned::Aligned, random::Random};
+
+/// Binary logarithm of the rows of the tagger's table.
+const BITS: u32 = 15;
+
+/// Trains a tagger on the words whose tags are known: an averaged perceptron.
+pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger {
+    let count = Tag::COUNT << BITS;
+    let mut weights = vec![0_i32; count];
+    // Sums of the weights over time, without those of the steps to come.
+    let mut totals = vec![0_i64; count];
+    let mut time = 1_i64;
+    let mut random = Random::new(seed);
+    let mut features = Features::default();
+    let mut words: Vec<Word> = Vec::new();
+    for _ in 0..epochs {
+        for at in random.order(documents.len()) {
+            let document = documents[at];
+            if document.tags.iter().all(Option::is_none) {
+                continue;
+            }
+            for sentence in &document.reading.sentences {
+                words.clear();
+                words.extend_from_slice(&document.reading.words[sentence.words.clone()]);
+                for at in 0..words.len() {
+                    if words[at].tag == Tag::Mark {
+                        continue;
+                    }
+                    Tagger::features(&words, at, &mut features);
+                    let mut scores = [0_i32; Tag::COUNT];
+                    for hash in features.hashes() {
+                        let row = (hash >> (32 - BITS)) as usize * Tag::COUNT;
+                        for (score, weight) in scores.iter_mut().zip(&weights[row..]) {
+                            *score += weight;
+                        }
+                    }
+                    let guess = Tagger::largest(&scores);
+                    words[at].tag = guess;
+                    time += 1;
+                    let right = document.tags[sentence.words.start + at];
+                    let Some(right) = right.filter(|t| *t != guess && *t != Tag::Mark) else {
+                        continue;
+                    };
+                    for hash in features.hashes() {
+                        let row = (hash >> (32 - BITS)) as usize * Tag::COUNT;
+                        for (tag, step) in [(right, 1), (guess, -1)] {
+                            weights[row + tag as usize] += step;
+                            totals[row + tag as usize] += i64::from(step) * time;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let average = |(weight, total): (&i32, &i64)| *weight as f32 - *total as f32 / time as f32;
+    let averages: Vec<f32> = weights.iter().zip(&totals).map(average).collect();
+    Tagger { table: Table::quantize(&averages, BITS) }
+}
+
+/// Returns the share of the known tags that the reading's tags are.
+pub(crate) fn accuracy(documents: &[&Aligned]) -> f64 {
+    let (mut right, mut all) = (0, 0);
+    for document in documents {
+        for (word, tag) in document.reading.words.iter().zip(&document.tags) {
+            if let Some(tag) = tag.filter(|tag| *tag != Tag::Mark && word.tag != Tag::Mark) {
+                all += 1;
+                right += usize::from(word.tag == tag);
+            }
+        }
+    }
+    right as f64 / f64::from(all.max(1))
+}
