@@ -30,7 +30,8 @@ pub(crate) struct GoldWords {
 impl Aligned {
     pub(crate) fn new(analyzer: &Analyzer, document: &Document, classes: &Classes) -> Aligned {
         let text = &document.text;
-        let reading = with_input(text, &analyzer.analyze(text), |input| Reading::new(input, classes));
+        let reading =
+            with_input(text, &analyzer.analyze(text), |input| Reading::new(input, classes));
         let known: HashMap<Span, &str> =
             document.tags.iter().map(|(span, tag)| (*span, tag.as_str())).collect();
         let tag = |span: Span| known.get(&span).and_then(|name| Tag::from_penn(name));
@@ -62,7 +63,13 @@ pub(crate) fn with_input<T>(
         speech: 1.0,
     });
     let quotations: Vec<Quoted> = quoted.collect();
-    read(Input { text, tokens: &tokens, sentences: &sentences, quotations: &quotations, names: &[] })
+    read(Input {
+        text,
+        tokens: &tokens,
+        sentences: &sentences,
+        quotations: &quotations,
+        names: &[],
+    })
 }
 
 /// Returns the words that the spans touch.

@@ -55,7 +55,9 @@ impl<const L: usize, const W: usize> ChainTrainer<L, W> {
         let score = |from, to| if allows(from, to) { 0.0 } else { FORBIDDEN };
         ChainTrainer {
             weights,
-            transitions: std::array::from_fn(|from| std::array::from_fn(|to| score(Some(from), to))),
+            transitions: std::array::from_fn(|from| {
+                std::array::from_fn(|to| score(Some(from), to))
+            }),
             squares: [[1.0; L]; L],
             start: std::array::from_fn(|to| score(None, to)),
         }

@@ -1,6 +1,9 @@
-use std::{collections::BTreeMap, fmt, fs, path::Path};
+use std::{collections::BTreeMap, fmt, fs, path::Path, str::FromStr};
 
-use sayso::{Span, attribution::{Attribution, model::Classes}};
+use sayso::{
+    Span,
+    attribution::{Attribution, model::Classes},
+};
 use serde::Deserialize;
 
 /// Articles in which somebody has marked who said what.
@@ -109,13 +112,15 @@ impl Corpus {
     pub fn open(path: impl AsRef<Path>) -> Result<Corpus, CorpusError> {
         let path = path.as_ref();
         let lines = fs::read_to_string(path).map_err(|e| CorpusError::new(path.display(), e))?;
+        Corpus::parse(&lines, &path.display().to_string())
+    }
+
+    fn parse(lines: &str, name: &str) -> Result<Corpus, CorpusError> {
         let mut corpus = Corpus::default();
         for (number, line) in lines.lines().enumerate() {
-            if line.trim().is_empty() {
-                continue;
+            if !line.trim().is_empty() {
+                corpus.documents.push(parse(line, &format!("{name}:{}", number + 1))?);
             }
-            let place = format!("{}:{}", path.display(), number + 1);
-            corpus.documents.push(parse(line, &place)?);
         }
         Ok(corpus)
     }
@@ -135,7 +140,8 @@ impl Corpus {
         }
         for (number, line) in lines.lines().enumerate() {
             let place = format!("{}:{}", path.display(), number + 1);
-            let line: Line = serde_json::from_str(line).map_err(|e| CorpusError::new(&place, e))?;
+            let line: Line =
+                serde_json::from_str(line).map_err(|e| CorpusError::new(&place, e))?;
             let Some(at) = places.get(&line.id) else { continue };
             let document = &mut self.documents[*at];
             for sentence in line.sentences {
@@ -150,10 +156,20 @@ impl Corpus {
     }
 }
 
+/// Reads a corpus from JSON Lines.
+impl FromStr for Corpus {
+    type Err = CorpusError;
+
+    fn from_str(lines: &str) -> Result<Corpus, CorpusError> {
+        Corpus::parse(lines, "line")
+    }
+}
+
 fn parse(line: &str, place: &str) -> Result<Document, CorpusError> {
     let line: Line = serde_json::from_str(line).map_err(|e| CorpusError::new(place, e))?;
     let spans = |pairs: &Pairs| {
-        to_bytes(&line.text, pairs).ok_or_else(|| CorpusError::new(place, "a span outside the text"))
+        to_bytes(&line.text, pairs)
+            .ok_or_else(|| CorpusError::new(place, "a span outside the text"))
     };
     let mut attributions = Vec::new();
     for marked in &line.attributions {

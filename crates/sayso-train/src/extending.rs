@@ -41,8 +41,10 @@ pub(crate) fn train(documents: &[&Aligned], bits: u32, epochs: usize, seed: u64)
                     for taken in 0.. {
                         sentence = if forward { sentence + 1 } else { sentence.wrapping_sub(1) };
                         let Some(info) = reading.sentences.get(sentence) else { break };
-                        let words: usize =
-                            clip(&gold.content, &info.words).iter().map(ExactSizeIterator::len).sum();
+                        let words: usize = clip(&gold.content, &info.words)
+                            .iter()
+                            .map(ExactSizeIterator::len)
+                            .sum();
                         let takes = 2 * words > info.words.len();
                         let step = claims.step(reading, sentence, forward, taken);
                         Extender::features(reading, anchor, step, &mut features);

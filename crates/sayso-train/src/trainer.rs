@@ -5,9 +5,7 @@ use sayso::{
     attribution::model::{Candidate, Classes, Cue, CueFinder, Features, Model, RoleFinder},
 };
 
-use crate::{
-    Corpus, CorpusError, aligned::Aligned, cues, extending, ranking, roles, tagging,
-};
+use crate::{Corpus, CorpusError, aligned::Aligned, cues, extending, ranking, roles, tagging};
 
 /// Learns a [`Model`] from annotated articles.
 ///
@@ -151,6 +149,13 @@ impl Trainer {
         progress("choices learned");
         let extender = extending::train(&documents, EXTEND_BITS, 6, self.seed);
         progress("extensions learned");
-        Model { classes: self.classes.clone(), tagger, cues: finder, roles: role, ranker, extender }
+        Model {
+            classes: self.classes.clone(),
+            tagger,
+            cues: finder,
+            roles: role,
+            ranker,
+            extender,
+        }
     }
 }

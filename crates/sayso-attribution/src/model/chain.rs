@@ -160,13 +160,16 @@ impl<const L: usize> Chain<L> {
     }
 
     /// Returns the `count` best labelings, best first, when `bonus` is added
-    /// wherever a label is given (list Viterbi, Seshadri and Sundberg 1994).
+    /// wherever a label is given; fewer if no more are allowed (list Viterbi, Seshadri and Sundberg 1994).
     pub fn best_list(&self, count: usize, bonus: [f32; L]) -> Vec<Vec<u8>> {
         // An entry: total, label before, rank there. Lists are sorted.
         let mut columns: Vec<[Vec<(f32, u8, u8)>; L]> = Vec::with_capacity(self.scores.len());
         for (at, scores) in self.scores.iter().enumerate() {
             let column: [Vec<(f32, u8, u8)>; L] = core::array::from_fn(|to| {
                 let own = scores[to] + bonus[to];
+                if own < FORBIDDEN / 2.0 || at == 0 && self.start[to] < FORBIDDEN / 2.0 {
+                    return Vec::new();
+                }
                 let Some(before) = columns.last().filter(|_| at > 0) else {
                     return alloc::vec![(self.start[to] + own, 0, 0)];
                 };

@@ -79,11 +79,16 @@ mod tests {
 
     #[test]
     fn every_word_is_found() {
-        let words: Vec<_> = (0..5000_u16).map(|n| alloc::format!("w{}x", n as u32 * 7919)).collect();
+        let words: Vec<_> =
+            (0..5000_u16).map(|n| alloc::format!("w{}x", n as u32 * 7919)).collect();
         // Digits are all alike, so spell them with letters.
-        let spell = |w: &str| w.bytes().map(|b| char::from(b'a' + b % 26)).collect::<alloc::string::String>();
+        let spell = |w: &str| {
+            w.bytes().map(|b| char::from(b'a' + b % 26)).collect::<alloc::string::String>()
+        };
         let spelled: Vec<_> = words.iter().map(|w| spell(w)).collect();
-        let classes = Classes::new(spelled.iter().zip(0..).map(|(w, n)| (w.as_str(), n & 1023, (n & 63) as u8)));
+        let classes = Classes::new(
+            spelled.iter().zip(0..).map(|(w, n)| (w.as_str(), n & 1023, (n & 63) as u8)),
+        );
         let mut found = 0;
         for (word, n) in spelled.iter().zip(0_u32..) {
             let lower = Word::new(word, (0..word.len()).into()).lower;

@@ -59,7 +59,8 @@ impl Extender {
         let (sentence, before) = (&reading.sentences[step.sentence], &reading.sentences[toward]);
         let words = reading.words_of(step.sentence);
         let near = reading.words_of(toward);
-        let level = |share: f32| u32::from(share > 0.0) + u32::from(share > 0.3) + u32::from(share > 0.95);
+        let level =
+            |share: f32| u32::from(share > 0.0) + u32::from(share > 0.3) + u32::from(share > 0.95);
         let (starts, ends) = (edge(words, false), edge(words, true));
         // The words on either side of the line between the two sentences.
         let line = if step.forward {
@@ -92,8 +93,9 @@ impl Extender {
         let after = &reading.words[cue.words.end..own.words.end.max(cue.words.end)];
         let next = after.first().map_or(77, |w| w.key);
         let colon = hash_bytes(*b":");
-        let ends_in = u32::from(reading.words[..own.words.end].last().is_some_and(|w| w.lower == colon)) * 2
-            + u32::from(after.len() <= 1);
+        let ends_in =
+            u32::from(reading.words[..own.words.end].last().is_some_and(|w| w.lower == colon)) * 2
+                + u32::from(after.len() <= 1);
         let first = words.first().map_or(0, |w| w.key);
         let second = words.get(1).map_or(0, |w| w.key);
         let lower = words.first().map_or(0, |w| w.lower);
@@ -245,13 +247,7 @@ impl Claims {
     }
 
     /// Returns the step to a sentence that is not the cue's own.
-    pub fn step(
-        &self,
-        reading: &Reading,
-        sentence: usize,
-        forward: bool,
-        taken: usize,
-    ) -> Step {
+    pub fn step(&self, reading: &Reading, sentence: usize, forward: bool, taken: usize) -> Step {
         let len = reading.sentences[sentence].words.len().max(1) as f32;
         let claimed = (self.contents[sentence] as f32 / len).min(1.0);
         Step { sentence, forward, taken, cues: self.cues[sentence], claimed }

@@ -43,7 +43,7 @@ impl Features {
 
 /// Returns a hash of some bytes (FNV-1a).
 #[inline]
-pub fn hash_bytes(bytes: impl IntoIterator<Item = u8>) -> u32 {
+pub(crate) fn hash_bytes(bytes: impl IntoIterator<Item = u8>) -> u32 {
     bytes
         .into_iter()
         .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
@@ -52,7 +52,7 @@ pub fn hash_bytes(bytes: impl IntoIterator<Item = u8>) -> u32 {
 /// Returns the number of the bucket that a count falls into: 0 to 6 each for
 /// itself, then wider ones, 11 in all.
 #[inline]
-pub fn bucket(count: usize) -> u32 {
+pub(crate) fn bucket(count: usize) -> u32 {
     match count {
         0..=6 => count as u32,
         7..=9 => 7,
@@ -65,12 +65,12 @@ pub fn bucket(count: usize) -> u32 {
 
 /// Returns the tenth that a share between 0 and 1 falls into, from 0 to 10.
 #[inline]
-pub fn tenth(share: f32) -> u32 {
+pub(crate) fn tenth(share: f32) -> u32 {
     (share.clamp(0.0, 1.0) * 10.0 + 0.5) as u32
 }
 
 /// Returns the number of the half that a log-odds or logarithm falls into.
 #[inline]
-pub fn half(x: f32) -> u32 {
+pub(crate) fn half(x: f32) -> u32 {
     (x.clamp(-12.0, 12.0) * 2.0 + 64.5) as u32
 }

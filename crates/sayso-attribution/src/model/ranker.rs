@@ -85,9 +85,11 @@ impl Candidate {
 
     /// Adds copies of the best analyses without a source that have this one.
     fn borrow(&mut self, source: Range<usize>) {
-        let fits = |a: &&Analysis| {
-            a.source.is_empty() && a.content.iter().all(|c| disjoint(c, &source))
-        };
+        if !disjoint(&source, &self.cue.words) {
+            return;
+        }
+        let fits =
+            |a: &&Analysis| a.source.is_empty() && a.content.iter().all(|c| disjoint(c, &source));
         let copies: Vec<Analysis> = self
             .analyses
             .iter()
@@ -134,15 +136,12 @@ fn quoted_level(share: f32) -> u32 {
 
 impl Ranker {
     /// Collects the features that do not depend on the analysis.
-    pub fn base(
-        reading: &Reading,
-        candidates: &[Candidate],
-        at: usize,
-        features: &mut Features,
-    ) {
+    pub fn base(reading: &Reading, candidates: &[Candidate], at: usize, features: &mut Features) {
         let Candidate { cue, nested, .. } = &candidates[at];
         let sentence = &reading.sentences[cue.sentence];
-        let near = |at: Option<usize>| at.filter(|at| sentence.words.contains(at)).map(|at| &reading.words[at]);
+        let near = |at: Option<usize>| {
+            at.filter(|at| sentence.words.contains(at)).map(|at| &reading.words[at])
+        };
         let key = |word: Option<&Word>| word.map_or(77, |word| word.key);
         let (next, next2) = (key(near(Some(cue.words.end))), key(near(Some(cue.words.end + 1))));
         let before = key(near(cue.words.start.checked_sub(1)));
@@ -246,7 +245,9 @@ impl Ranker {
         let insides = has(|w| w.tag == Tag::Mark) * 4
             + has(|w| w.tag == Tag::Question) * 2
             + has(|w| w.tag == Tag::Preposition);
-        let source_quotes = if side == 0 { 99 } else {
+        let source_quotes = if side == 0 {
+            99
+        } else {
             quote_before(source.start) * 100 + quote(source.start) * 10 + quote(source.end)
         };
         let borrowed = u32::from(analysis.borrowed);
@@ -266,14 +267,16 @@ impl Ranker {
         let finite = u32::from(inner().any(|w| w.tag.is_finite()));
         let length = bucket(len);
         let runs = content.len().min(3) as u32;
-        let (first_key, second_key) = if len == 0 { (76, 76) } else { (key(start), key(start + 1)) };
+        let (first_key, second_key) =
+            if len == 0 { (76, 76) } else { (key(start), key(start + 1)) };
         let first_word = if len == 0 { None } else { word(Some(start)) };
         let first_lower = first_word.map_or(0, |w| w.lower);
         let first_class = first_word.map_or(0, |w| w.classes[1]);
         let last_key = if len == 0 { 76 } else { key_before(end) };
         let (before_key, after_key, after_key2) = (key_before(start), key(end), key(end + 1));
         let content_gap = if sides & 2 != 0 {
-            let right = content.iter().find(|c| c.start >= cue.words.end).map_or(start, |c| c.start);
+            let right =
+                content.iter().find(|c| c.start >= cue.words.end).map_or(start, |c| c.start);
             path(&words[cue.words.end..right], 5)
         } else {
             path(&words[end.min(cue.words.start)..cue.words.start], 5)
@@ -287,7 +290,8 @@ impl Ranker {
         let verb_right = u32::from(near_right.iter().any(|w| w.tag.is_finite()));
         let edges = u32::from(left_over.is_empty()) * 2 + u32::from(right_over.len() <= 1);
         let content_path = content.last().map_or(0, |c| path(&words[c.clone()], 5));
-        let quotes = quote_before(start) * 1000 + quote(start) * 100 + quote_before(end) * 10 + quote(end);
+        let quotes =
+            quote_before(start) * 1000 + quote(start) * 100 + quote_before(end) * 10 + quote(end);
         let tag = |at: usize| word(Some(at)).map_or(77, |w| w.tag as u32);
         let tag_before = |at: usize| word(at.checked_sub(1)).map_or(77, |w| w.tag as u32);
 
@@ -472,8 +476,11 @@ impl Analysis {
         let common = |a: &Range<usize>, b: &Range<usize>| {
             a.end.min(b.end).saturating_sub(a.start.max(b.start))
         };
-        let contents: usize =
-            self.content.iter().flat_map(|a| other.content.iter().map(move |b| common(a, b))).sum();
+        let contents: usize = self
+            .content
+            .iter()
+            .flat_map(|a| other.content.iter().map(move |b| common(a, b)))
+            .sum();
         half(common(&self.source, &other.source), self.source.len(), other.source.len())
             && half(contents, self.content_len(), other.content_len())
     }

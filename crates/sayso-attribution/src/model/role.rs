@@ -178,7 +178,8 @@ impl RoleFinder {
         let mut is_cue = alloc::vec![false; window.len()];
         for other in others[from..until].iter().filter(|other| likely(other)) {
             for at in other.words.clone() {
-                if let Some(flag) = at.checked_sub(window.start).and_then(|at| is_cue.get_mut(at)) {
+                if let Some(flag) = at.checked_sub(window.start).and_then(|at| is_cue.get_mut(at))
+                {
                     *flag = true;
                 }
             }
@@ -199,10 +200,8 @@ impl RoleFinder {
         let q_cue = words[cue.words.start].quote as u32;
         let at_end = right.len() <= 1;
         let quotes_seen = q_cue * 4 + marks_left * 2 + marks_right;
-        let place = u32::from(at_end) * 18
-            + u32::from(left.is_empty()) * 9
-            + verbs_left * 3
-            + verbs_right;
+        let place =
+            u32::from(at_end) * 18 + u32::from(left.is_empty()) * 9 + verbs_left * 3 + verbs_right;
         let shape = ((left.len().min(6) as u32 * 2 + u32::from(at_end)) * 3 + verbs_left) * 4
             + marks_left * 2
             + count(&left, quoted).min(1);
@@ -226,7 +225,8 @@ impl RoleFinder {
             let cues = between.cues.min(2);
             let own = u32::from(is_cue(at));
             let general = quotes_seen * 16 + q0 * 4 + quotes;
-            let (path, start) = (fold(between.near), fold(between.far ^ u64::from(between.length.min(7)) << 40));
+            let (path, start) =
+                (fold(between.near), fold(between.far ^ u64::from(between.length.min(7)) << 40));
             features.start(8 + side);
             features.add([]);
             // The word and its neighbors.
@@ -245,7 +245,11 @@ impl RoleFinder {
             features.add([key(-2), k_1, k0]);
             features.add([k1, k2, key(3)]);
             features.add([q0, tag(-1), t0]);
-            features.add([near(-1).map_or(9, |w| w.quote as u32), q0, near(1).map_or(9, |w| w.quote as u32)]);
+            features.add([
+                near(-1).map_or(9, |w| w.quote as u32),
+                q0,
+                near(1).map_or(9, |w| w.quote as u32),
+            ]);
             features.add([near(-1).map_or(1, |w| w.lower), word.lower]);
             features.add([word.classes[0]]);
             features.add([word.classes[1], k_1]);
@@ -364,9 +368,8 @@ impl RoleFinder {
         for labels in chain.best_list(LABELINGS, BONUS) {
             let log_p = (chain.score(&labels) - log_sum).min(0.0);
             let analysis = Analysis::of(&labels, first, cue, log_p);
-            let same = |a: &&mut Analysis| {
-                a.source == analysis.source && a.content == analysis.content
-            };
+            let same =
+                |a: &&mut Analysis| a.source == analysis.source && a.content == analysis.content;
             match analyses.iter_mut().find(same) {
                 Some(known) => {
                     let sum = super::math::exp(known.log_p) + super::math::exp(log_p);

@@ -27,7 +27,11 @@ impl<const L: usize> Table<L> {
             let steps = w / scale;
             (steps + if steps < 0.0 { -0.5 } else { 0.5 }) as i8 as u8
         };
-        Table { rows: weights.iter().map(byte).collect::<Vec<_>>().into(), shift: 32 - bits, scale }
+        Table {
+            rows: weights.iter().map(byte).collect::<Vec<_>>().into(),
+            shift: 32 - bits,
+            scale,
+        }
     }
 
     /// Returns the table that these bytes are, or `None` if there are not

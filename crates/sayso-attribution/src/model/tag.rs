@@ -61,9 +61,29 @@ impl Tag {
     pub const ALL: [Tag; Tag::COUNT] = {
         use Tag::*;
         [
-            Mark, Noun, Name, Adjective, Adverb, Base, Past, Present, Participle, Plural, Singular,
-            Modal, Preposition, To, Determiner, Pronoun, Possessive, Question, Conjunction, Number,
-            Ending, There, Other,
+            Mark,
+            Noun,
+            Name,
+            Adjective,
+            Adverb,
+            Base,
+            Past,
+            Present,
+            Participle,
+            Plural,
+            Singular,
+            Modal,
+            Preposition,
+            To,
+            Determiner,
+            Pronoun,
+            Possessive,
+            Question,
+            Conjunction,
+            Number,
+            Ending,
+            There,
+            Other,
         ]
     };
 
