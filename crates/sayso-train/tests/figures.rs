@@ -3,11 +3,12 @@
 
 use sayso_train::{Corpus, Counts, Report, evaluate};
 
+fn open(name: &str) -> Corpus {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/train/");
+    Corpus::open(format!("{folder}{name}")).expect("a corpus of the project's own")
+}
+
 fn report() -> Report {
-    let open = |name: &str| {
-        let path = sayso_test::suite::root().join("testdata/train").join(name);
-        Corpus::open(path).expect("a corpus of the project's own")
-    };
     let found = open("found.jsonl").documents.into_iter().map(|d| d.attributions);
     evaluate(&open("gold.jsonl").documents, &found.collect::<Vec<_>>())
 }
@@ -70,8 +71,7 @@ fn speakers() {
 
 #[test]
 fn the_gold_is_perfect() {
-    let path = sayso_test::suite::root().join("testdata/train/gold.jsonl");
-    let gold = Corpus::open(path).expect("a corpus of the project's own").documents;
+    let gold = open("gold.jsonl").documents;
     let found: Vec<_> = gold.iter().map(|d| d.attributions.clone()).collect();
     let report = evaluate(&gold, &found);
     for kind in [report.all(), report.direct(), report.indirect(), report.mixed()] {
