@@ -40,7 +40,7 @@ impl<const L: usize> Chain<L> {
             total += scores[label];
             total += match before {
                 None => self.start[label],
-                Some(before) => self.transitions[before as usize][label],
+                Some(before) => self.transitions[before][label],
             };
             before = Some(label);
         }
