@@ -94,13 +94,13 @@ impl<const L: usize, const W: usize> ChainTrainer<L, W> {
         for pair in example.labels.windows(2) {
             pairs[usize::from(pair[0])][usize::from(pair[1])] -= 1.0;
         }
-        for from in 0..L {
-            for to in 0..L {
-                let (score, g) = (&mut self.transitions[from][to], pairs[from][to]);
-                if *score > FORBIDDEN / 2.0 {
-                    self.squares[from][to] += g * g;
-                    *score -= 0.1 * g / self.squares[from][to].sqrt();
-                }
+        let scores = self.transitions.iter_mut().flatten();
+        for ((score, squares), g) in
+            scores.zip(self.squares.iter_mut().flatten()).zip(pairs.iter().flatten())
+        {
+            if *score > FORBIDDEN / 2.0 {
+                *squares += g * g;
+                *score -= 0.1 * g / squares.sqrt();
             }
         }
         marginals.log_sum - chain.score(&example.labels)

@@ -41,10 +41,10 @@ pub(crate) fn train(
                 lists.resize_with(lists.len().max(count), Vec::new);
                 let [shared] = weights.score(&base);
                 let mut scores = Vec::with_capacity(count);
-                for rank in 0..count {
+                for (rank, list) in lists.iter_mut().enumerate().take(count) {
                     Ranker::features(reading, all, at, rank, &mut features);
-                    keep(features.hashes(), &mut lists[rank]);
-                    scores.push(shared + weights.score(&lists[rank])[0]);
+                    keep(features.hashes(), list);
+                    scores.push(shared + weights.score(list)[0]);
                 }
                 let target = targets[document][at];
                 let mut total = -f32::from(target.is_some());

@@ -35,7 +35,7 @@ impl Yardstick {
         let mut token_at = vec![None; chars.len()];
         let (mut count, mut in_word) = (0, false);
         for (place, c) in token_at.iter_mut().zip(&chars) {
-            if !(in_word && c.is_alphanumeric()) && !c.is_whitespace() {
+            if !(c.is_whitespace() || in_word && c.is_alphanumeric()) {
                 count += 1;
             }
             in_word = c.is_alphanumeric();
@@ -108,19 +108,15 @@ fn quotations(chars: &[char]) -> Vec<Range<usize>> {
             at = markup(chars, at).unwrap_or(at + 1);
             continue;
         };
-        match start {
-            None if opens(chars, at, end, false) => start = Some(at),
-            Some(from) if opens(chars, at, end, true) => {
-                if line_end(from) < at {
-                    found.push(from..line_end(from));
-                    start = Some(at);
-                }
+        if opens(chars, at, end, start.is_some()) {
+            let open = start.get_or_insert(at);
+            // Each paragraph of a long quotation starts with a mark.
+            if line_end(*open) < at {
+                found.push(*open..line_end(*open));
+                start = Some(at);
             }
-            Some(from) => {
-                found.push(from..end);
-                start = None;
-            }
-            None => {}
+        } else if let Some(from) = start.take() {
+            found.push(from..end);
         }
         at = end;
     }

@@ -34,7 +34,7 @@ impl<const L: usize> Chain<L> {
     /// Returns the score of a labeling.
     pub fn score(&self, labels: &[u8]) -> f32 {
         let mut total = 0.0;
-        let mut before = None;
+        let mut before: Option<usize> = None;
         for (scores, &label) in self.scores.iter().zip(labels) {
             let label = usize::from(label);
             total += scores[label];
