@@ -7,7 +7,7 @@ mod program;
 
 use std::{env, fs};
 
-use program::{folder, root, run, sayso};
+use program::{folder, pipe, root, run, sayso};
 
 fn shown(layer: &str) {
     let folder = root().join("testdata/cli");
@@ -24,6 +24,20 @@ fn shown(layer: &str) {
 #[test]
 fn sentences() {
     shown("sentences");
+}
+
+#[test]
+fn quotations() {
+    shown("quotations");
+}
+
+#[test]
+fn quotations_that_are_not_speech_or_never_end() {
+    let text = "The film \"Slow Water\" won.\n\n\"It goes on and on and on.";
+    let ran = pipe(&["quotations", "--format", "text"], text);
+    let shown = "\"Slow Water\" · title\n\n\"It goes on and on and on. · not closed\n";
+    assert_eq!(ran.out, shown);
+    assert_eq!(pipe(&["quotations", "--format", "text"], "No.").out, "(no quotations)\n");
 }
 
 #[test]
@@ -58,7 +72,7 @@ fn colors_where_they_are_wanted() {
     };
     assert!(!out(&[]).contains('\x1B'));
     assert!(!out(&[("NO_COLOR", "1")]).contains('\x1B'));
-    assert!(out(&[("CLICOLOR_FORCE", "1")]).contains("\x1B[2mword\x1B[0m"));
+    assert!(out(&[("CLICOLOR_FORCE", "1")]).contains("\x1B[2m\tword\x1B[0m"));
     assert!(!out(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]).contains('\x1B'));
 }
 

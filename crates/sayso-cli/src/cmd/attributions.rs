@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Layer;
 use crate::{
     args::{InputArgs, OutputArgs},
-    format::{Offsets, Page, Pair},
+    format::{Offsets, Page, Pair, rounded},
     problem::Status,
     run,
 };
@@ -69,8 +69,7 @@ impl Layer for Attributions {
             content: offsets.pairs(attribution.content.iter().copied()),
             kind: name(attribution.kind),
             speakers: attribution.speakers.iter().map(ToString::to_string).collect(),
-            // Four digits are more than it is worth.
-            confidence: (f64::from(attribution.confidence) * 1e4).round() / 1e4,
+            confidence: rounded(attribution.confidence),
         }
     }
 
@@ -90,10 +89,10 @@ impl Layer for Attributions {
             let details: Vec<&str> = cue.into_iter().chain([name(attribution.kind)]).collect();
             page.head(&who(text, &attribution), &details)?;
             let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
-            page.words(1, &content.join(" … "))?;
+            page.words(1, &content.join(" … "), &[])?;
         }
         if first {
-            page.remark(0, "no attributions")?;
+            page.remark("no attributions")?;
         }
         Ok(())
     }

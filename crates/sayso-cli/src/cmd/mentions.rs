@@ -82,7 +82,7 @@ impl Layer for Mentions {
             page.line(&text[mention.span], &[entry.kind, entry.name])?;
         }
         if first {
-            page.remark(0, "no mentions")?;
+            page.remark("no mentions")?;
         }
         Ok(())
     }

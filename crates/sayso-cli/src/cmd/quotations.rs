@@ -1,12 +1,16 @@
 use std::{collections::BTreeSet, io};
 
-use sayso::{Quotation, quote::QuotationFinder};
+use clap::ValueEnum;
+use sayso::{
+    Quotation,
+    quote::{Config, QuotationFinder, Role},
+};
 use serde::Serialize;
 
 use super::Layer;
 use crate::{
     args::{InputArgs, OutputArgs},
-    format::{Offsets, Page, Pair},
+    format::{Offsets, Page, Pair, rounded},
     problem::Status,
     run,
 };
@@ -15,16 +19,24 @@ const EXAMPLES: &str = "\
 Examples:
   sayso quotations article.txt               To be read
   sayso quotations articles.jsonl > quotations.jsonl
+  sayso quotations --convention british article.txt
 
 Added to each record: \"quotations\": a list of
-  {\"span\": [85, 124], \"inner\": [86, 123], \"depth\": 0, \"parent\": null, \"chain\": 0, \"closed\": true}
+  {\"span\": [85, 124], \"inner\": [86, 123], \"depth\": 0, \"parent\": null, \"chain\": 0, \"closed\": true,
+   \"role\": \"speech\", \"reason\": \"introduced\", \"speech\": 0.98}
 where quotations of the same chain are one that goes on over several paragraphs, and the parent \
-is the position, in the list, of the quotation that this one lies in.";
+is the position, in the list, of the quotation that this one lies in. The role is speech, fragment (some words of \
+somebody's), term, title or nickname; \"reason\" is how it was told, and \"speech\" how likely the \
+words are somebody's.";
 
 /// What stands between quotation marks
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
+    /// Which marks the texts use
+    #[arg(long, value_enum, value_name = "CONVENTION", default_value_t)]
+    convention: Convention,
+
     #[command(flatten)]
     input: InputArgs,
 
@@ -32,8 +44,34 @@ pub(crate) struct Args {
     output: OutputArgs,
 }
 
+/// Which marks a text uses.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Convention {
+    /// Told from each text
+    #[default]
+    Auto,
+    /// "…", and '…' inside
+    Straight,
+    /// “…”, and ‘…’ inside
+    American,
+    /// ‘…’, and “…” inside
+    British,
+}
+
+impl From<Convention> for Option<sayso::quote::Convention> {
+    fn from(convention: Convention) -> Self {
+        match convention {
+            Convention::Auto => None,
+            Convention::Straight => Some(sayso::quote::Convention::STRAIGHT),
+            Convention::American => Some(sayso::quote::Convention::AMERICAN),
+            Convention::British => Some(sayso::quote::Convention::BRITISH),
+        }
+    }
+}
+
 pub(crate) fn run(args: &Args) -> Status {
-    run::run(&Quotations(QuotationFinder::new()), &args.input, &args.output)
+    let config = Config::new().convention(args.convention.into());
+    run::run(&Quotations(QuotationFinder::with_config(config)), &args.input, &args.output)
 }
 
 struct Quotations(QuotationFinder);
@@ -46,6 +84,9 @@ struct Row {
     parent: Option<usize>,
     chain: usize,
     closed: bool,
+    role: &'static str,
+    reason: &'static str,
+    speech: f64,
 }
 
 impl Layer for Quotations {
@@ -67,6 +108,9 @@ impl Layer for Quotations {
             parent: quotation.parent,
             chain: quotation.chain,
             closed: quotation.closed,
+            role: quotation.role.as_str(),
+            reason: quotation.reason.as_str(),
+            speech: rounded(quotation.speech),
         }
     }
 
@@ -90,13 +134,17 @@ impl Layer for Quotations {
                 }
                 before = Some(quotation.chain);
             }
-            page.words(quotation.depth, &text[quotation.span])?;
-            if !closed.contains(&quotation.chain) {
-                page.remark(quotation.depth, "not closed")?;
-            }
+            let role = match quotation.role {
+                // What is expected of a quotation need not be said.
+                Role::Speech | Role::Fragment => None,
+                other => Some(other.as_str()),
+            };
+            let open = (!closed.contains(&quotation.chain)).then_some("not closed");
+            let details: Vec<&str> = role.into_iter().chain(open).collect();
+            page.words(quotation.depth, &text[quotation.span], &details)?;
         }
         if quotations.is_empty() {
-            page.remark(0, "no quotations")?;
+            page.remark("no quotations")?;
         }
         Ok(())
     }

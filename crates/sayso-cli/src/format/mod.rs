@@ -9,7 +9,7 @@ mod wording;
 #[cfg(test)]
 pub(crate) use self::page::Paper;
 pub(crate) use self::{
-    offsets::{Offsets, Pair},
+    offsets::{Offsets, Pair, rounded},
     output::Output,
     page::Page,
 };

@@ -37,3 +37,8 @@ impl<'t> Offsets<'t> {
         spans.into_iter().map(|span| self.pair(span)).collect()
     }
 }
+
+/// Returns a probability with four digits, more than it is worth.
+pub(crate) fn rounded(probability: f32) -> f64 {
+    (f64::from(probability) * 1e4).round() / 1e4
+}

@@ -47,22 +47,20 @@ impl Page {
     }
 
     /// Says something in passing, such as that nothing was found.
-    pub(crate) fn remark(&mut self, level: usize, remark: &str) -> io::Result<()> {
-        writeln!(self.out, "{}{FAINT}({remark}){FAINT:#}", indent(level))
+    pub(crate) fn remark(&mut self, remark: &str) -> io::Result<()> {
+        writeln!(self.out, "{FAINT}({remark}){FAINT:#}")
     }
 
     /// Writes the head of a block: a name, and details of less weight.
     pub(crate) fn head(&mut self, name: &str, details: &[&str]) -> io::Result<()> {
         write!(self.out, "{STRONG}{}{STRONG:#}", on_one_line(name))?;
-        for detail in details {
-            write!(self.out, "{FAINT} · {}{FAINT:#}", on_one_line(detail))?;
-        }
-        writeln!(self.out)
+        self.details(" · ", details)
     }
 
-    /// Writes words of the text, wrapped and indented by `level` steps.
-    pub(crate) fn words(&mut self, level: usize, words: &str) -> io::Result<()> {
-        let indent = indent(level);
+    /// Writes words of the text, wrapped and indented by `level` steps, and
+    /// details of less weight behind them.
+    pub(crate) fn words(&mut self, level: usize, words: &str, details: &[&str]) -> io::Result<()> {
+        let indent = " ".repeat(4 * level);
         let options = Options::new(self.width)
             .initial_indent(&indent)
             .subsequent_indent(&indent)
@@ -71,25 +69,27 @@ impl Page {
             .word_separator(WordSeparator::AsciiSpace)
             .word_splitter(WordSplitter::NoHyphenation)
             .wrap_algorithm(WrapAlgorithm::FirstFit);
-        for line in textwrap::wrap(&on_one_line(words), options) {
-            writeln!(self.out, "{line}")?;
+        for (position, line) in textwrap::wrap(&on_one_line(words), options).iter().enumerate() {
+            let end = if position > 0 { "\n" } else { "" };
+            write!(self.out, "{end}{line}")?;
         }
-        Ok(())
+        self.details(" · ", details)
     }
 
     /// Writes words of the text on a line of their own, however long, and
     /// details of less weight after tabs.
     pub(crate) fn line(&mut self, words: &str, details: &[&str]) -> io::Result<()> {
         write!(self.out, "{}", on_one_line(words))?;
+        self.details("\t", details)
+    }
+
+    /// Ends a line with details.
+    fn details(&mut self, separator: &str, details: &[&str]) -> io::Result<()> {
         for detail in details {
-            write!(self.out, "\t{FAINT}{}{FAINT:#}", on_one_line(detail))?;
+            write!(self.out, "{FAINT}{separator}{}{FAINT:#}", on_one_line(detail))?;
         }
         writeln!(self.out)
     }
-}
-
-fn indent(level: usize) -> String {
-    " ".repeat(4 * level)
 }
 
 /// Returns the width of a page on standard output.
