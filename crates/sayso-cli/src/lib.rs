@@ -32,5 +32,5 @@ use clap::Parser;
 /// Does what the program's arguments say.
 pub fn main() -> ExitCode {
     let arguments = args::Arguments::parse();
-    ExitCode::from(cmd::run(&arguments.command()) as u8)
+    ExitCode::from(cmd::run(&arguments.into_command()) as u8)
 }

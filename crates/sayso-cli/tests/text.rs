@@ -41,6 +41,14 @@ fn quotations_that_are_not_speech_or_never_end() {
 }
 
 #[test]
+fn attributions() {
+    let ran = run(&root().join("testdata/cli"), &["--format", "text", "council.txt"]);
+    let said = "Maria Santos · said · direct\n    “We will not close it,” … “Not this year.”\n";
+    assert!(ran.out.contains(said), "{}", ran.out);
+    assert_eq!(pipe(&["--format", "text"], "No.").out, "(no attributions)\n");
+}
+
+#[test]
 fn documents_are_told_apart() {
     let files: &[(&str, &[u8])] = &[
         ("a.txt", b"One."),

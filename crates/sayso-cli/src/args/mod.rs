@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     /// Returns the subcommand that is given or meant.
-    pub(crate) fn command(self) -> Command {
+    pub(crate) fn into_command(self) -> Command {
         self.command.unwrap_or(Command::Attributions(self.attributions))
     }
 }
@@ -51,4 +51,24 @@ impl Arguments {
 pub(crate) fn usage(message: &str) -> ! {
     let mut command = <Arguments as clap::CommandFactory>::command();
     command.error(ErrorKind::ArgumentConflict, message).exit()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Arguments;
+    use crate::input::SUBCOMMANDS;
+
+    #[test]
+    fn the_parser_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn subcommands_are_known_where_they_are_hinted_at() {
+        let command = Arguments::command();
+        let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(names, SUBCOMMANDS);
+    }
 }

@@ -85,7 +85,9 @@ impl Layer for Attributions {
                 page.gap()?;
             }
             first = false;
-            let cue = attribution.cue.map(|cue| &text[cue]);
+            // Colons and commas count as parts of cues; they say nothing here.
+            let cue = attribution.cue.map(|cue| text[cue].trim_end_matches([':', ',']));
+            let cue = cue.filter(|cue| !cue.is_empty());
             let details: Vec<&str> = cue.into_iter().chain([name(attribution.kind)]).collect();
             page.head(&who(text, &attribution), &details)?;
             let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
@@ -114,11 +116,22 @@ fn who(text: &str, attribution: &Attribution) -> String {
         Speaker::Author => "the writer".into(),
         named => named.to_string(),
     };
-    match (&attribution.speakers[..], attribution.source) {
+    let who = match (&attribution.speakers[..], attribution.source) {
         ([], Some(source)) => text[source].into(),
         ([], None) => "unknown speaker".into(),
         (speakers, _) => speakers.iter().map(shown).collect::<Vec<_>>().join(", "),
+    };
+    match attribution.speakers.first() {
+        // A name is spelled as it is.
+        Some(Speaker::Name(_)) => who,
+        _ => capitalized(&who),
     }
+}
+
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next();
+    first.into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -151,12 +164,14 @@ mod tests {
 
     #[test]
     fn an_account() {
-        let text =
-            "“We will not wait,” the minister said,\n“and nobody\n\n“should.”  He hopes so.";
+        let text = "“We will not wait,” the minister said,\n“and nobody\n \n“should wait\neither.”  He hopes so.";
         let mut said = Attribution::new(
             Some(span(text, "the minister")),
             Some(span(text, "said")),
-            vec![span(text, "“We will not wait,”"), span(text, "“and nobody\n\n“should.”")],
+            vec![
+                span(text, "“We will not wait,”"),
+                span(text, "“and nobody\n \n“should wait\neither.”"),
+            ],
         );
         said.kind = AttributionKind::Direct;
         said.speakers = vec![Speaker::Name("Ann Lee".into()), Speaker::Author];
@@ -167,17 +182,17 @@ mod tests {
         let expected = "\
 Ann Lee, the writer · said · direct
     “We will not wait,” … “and nobody
-    “should.”
+    “should wait either.”
 
 He · indirect
     so
 
-unknown speaker · indirect
+Unknown speaker · indirect
     so
 ";
         assert_eq!(both, expected);
         hopes.speakers = vec![Speaker::Description("senior official".into())];
-        assert_eq!(shown(text, vec![hopes]), "senior official · indirect\n    so\n");
+        assert_eq!(shown(text, vec![hopes]), "Senior official · indirect\n    so\n");
         assert_eq!(shown(text, vec![]), "(no attributions)\n");
     }
 }

@@ -69,9 +69,12 @@ impl Page {
             .word_separator(WordSeparator::AsciiSpace)
             .word_splitter(WordSplitter::NoHyphenation)
             .wrap_algorithm(WrapAlgorithm::FirstFit);
-        for (position, line) in textwrap::wrap(&on_one_line(words), options).iter().enumerate() {
-            let end = if position > 0 { "\n" } else { "" };
-            write!(self.out, "{end}{line}")?;
+        let mut end = "";
+        for paragraph in paragraphs(words) {
+            for line in textwrap::wrap(&on_one_line(paragraph), &options) {
+                write!(self.out, "{end}{line}")?;
+                end = "\n";
+            }
         }
         self.details(" · ", details)
     }
@@ -92,11 +95,45 @@ impl Page {
     }
 }
 
+/// Returns the paragraphs of words that may go on over several: what stands
+/// between blank lines.
+fn paragraphs(words: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(words);
+    std::iter::from_fn(move || {
+        let words = rest?;
+        let mut at = 0;
+        for line in words.split_inclusive('\n') {
+            if at > 0 && line.ends_with('\n') && line.trim().is_empty() {
+                rest = Some(&words[at + line.len()..]);
+                return Some(&words[..at]);
+            }
+            at += line.len();
+        }
+        rest = None;
+        Some(words)
+    })
+    .filter(|paragraph| !paragraph.trim().is_empty())
+}
+
 /// Returns the width of a page on standard output.
 pub(super) fn width() -> usize {
     /// Longer lines are hard to read.
     const WIDEST: usize = 100;
     if io::stdout().is_terminal() { textwrap::termwidth().clamp(20, WIDEST) } else { 80 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn between_blank_lines() {
+        let split = |words| paragraphs(words).collect::<Vec<_>>();
+        assert_eq!(split("a b"), ["a b"]);
+        assert_eq!(split("a\nb\n\nc\r\n \r\n\n\nd\n"), ["a\nb\n", "c\r\n", "d\n"]);
+        assert_eq!(split(""), [""; 0]);
+        assert_eq!(split("\n\na"), ["a"]);
+    }
 }
 
 /// What tests give a page to be written on.

@@ -9,6 +9,8 @@ mod record;
 mod source;
 mod text;
 
+#[cfg(test)]
+pub(crate) use self::source::SUBCOMMANDS;
 pub(crate) use self::text::read_text;
 pub use self::{
     fields::Fields,

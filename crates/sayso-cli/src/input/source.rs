@@ -18,8 +18,9 @@ pub enum Source {
 /// Large enough that reading costs nothing beside what is done with it.
 const BUFFER: usize = 128 * 1024;
 
-const SUBCOMMANDS: [&str; 6] =
-    ["attributions", "quotations", "mentions", "sentences", "tokens", "gazetteer"];
+/// What a file that is not there may be meant to be.
+pub(crate) const SUBCOMMANDS: &[&str] =
+    &["attributions", "quotations", "mentions", "sentences", "tokens"];
 
 impl Source {
     /// Returns what a command line means by `path`.
