@@ -54,6 +54,10 @@ pub(crate) fn complement(
         match tag {
             Tag::Colon => {
                 let cue_end = if i == own { next } else { own };
+                if next >= ceiling && document.quote(next).is_some() {
+                    // The quotation is the next paragraph.
+                    return Some(Complement { start: next, cue_end, confidence: 0.9, plain: true });
+                }
                 return found(next, cue_end, 0.9, true);
             }
             Tag::Comma => {

@@ -49,6 +49,10 @@ pub(crate) fn cues(document: &Document<'_>) -> Vec<Cue> {
             cues.push(Cue { tokens: i..i + 2, head: i, shape: Shape::According, frames: 0 });
             continue;
         }
+        if let Some(end) = in_the_view_of(document, i) {
+            cues.push(Cue { tokens: i..end, head: i, shape: Shape::According, frames: 0 });
+            continue;
+        }
         let word = document.word(i);
         match document.tag(i) {
             Tag::Verb if word.verb_frames() != 0 => cues.push(verb(document, i)),
@@ -60,6 +64,16 @@ pub(crate) fn cues(document: &Document<'_>) -> Vec<Cue> {
         }
     }
     cues
+}
+
+/// Returns the end of `in the words of` and the like, if it starts here.
+fn in_the_view_of(document: &Document<'_>, i: usize) -> Option<usize> {
+    let nouns = &["view", "words", "opinion", "eyes", "judgment", "judgement", "telling"];
+    let found = document.is_any(i, &["in", "by"])
+        && document.is(i + 1, "the")
+        && document.is_any(i + 2, nouns)
+        && document.is(i + 3, "of");
+    found.then_some(i + 4)
 }
 
 /// The verb group around its last verb: `did not say`, `has also been asked`.
@@ -86,6 +100,15 @@ fn verb(document: &Document<'_>, head: usize) -> Cue {
         }
     }
     let word = document.word(head);
+    let mut frames = word.verb_frames();
+    let mut end = head + 1;
+    if frames & frame::ON_QUOTE != 0 {
+        frames = 0;
+        if document.is(end, "on") {
+            frames = frame::QUOTE;
+            end += 1;
+        }
+    }
     let shape = if infinitive {
         Shape::Infinitive
     } else if word.has_form(form::GERUND) {
@@ -97,7 +120,7 @@ fn verb(document: &Document<'_>, head: usize) -> Cue {
     } else {
         Shape::Finite
     };
-    Cue { tokens: start..head + 1, head, shape, frames: word.verb_frames() }
+    Cue { tokens: start..end, head: end - 1, shape, frames }
 }
 
 impl Cue {

@@ -137,7 +137,11 @@ impl<'a> Document<'a> {
                 let next = i + 1;
                 let known = next < end;
                 let opens = before(1).is_none_or(|tag| matches!(tag, Tag::Mark | Tag::Colon));
+                let joins = |a: usize, b: usize| {
+                    b < end && a >= start && self.tokens[a].end() == self.tokens[b].start()
+                };
                 let context = tag::Context {
+                    tight: i > start && joins(i - 1, i) && joins(i, next),
                     text: &self.text[self.tokens[i]],
                     word: self.words[i],
                     before: [before(1), before(2)],

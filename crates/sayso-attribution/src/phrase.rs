@@ -39,9 +39,8 @@ fn with_apposition(document: &Document<'_>, end: usize, floor: usize) -> Option<
             open -= 1;
             match document.tag(open) {
                 Tag::Comma => break,
-                Tag::Mark | Tag::Stop | Tag::Colon | Tag::Semicolon | Tag::Subordinator => {
-                    return found;
-                }
+                Tag::Stop | Tag::Colon | Tag::Semicolon => return found,
+                _ if document.quote(open).is_some() => return found,
                 Tag::Auxiliary => finite = true,
                 Tag::Verb if is_finite(document, open) => finite = true,
                 Tag::Relative => relative = true,
@@ -49,33 +48,33 @@ fn with_apposition(document: &Document<'_>, end: usize, floor: usize) -> Option<
             }
         }
         let first = open + 1;
-        let apposition = first < close
-            && match document.tag(first) {
-                Tag::Relative => true,
-                Tag::Preposition => document.is_any(first, &["of", "from", "with", "like", "in"]),
-                Tag::Determiner
-                | Tag::Possessive
-                | Tag::Number
-                | Tag::Name
-                | Tag::Noun
-                | Tag::Adjective
-                | Tag::Adverb => !document.is_time(first),
-                Tag::Verb => document.word(first).has_form(form::PARTICIPLE),
-                _ => false,
-            }
-            && (!finite || relative);
-        if !apposition {
+        if first == close || finite && !relative {
             return found;
         }
+        // What a group tells: who it is, or when and where it is said.
+        let tells = match document.tag(first) {
+            Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Name | Tag::Noun
+            | Tag::Adjective | Tag::Relative => !document.is_time(first),
+            Tag::Verb => document.word(first).has_form(form::PARTICIPLE),
+            Tag::Preposition => document.is_any(first, &["of", "from"]),
+            Tag::Adverb | Tag::To => false,
+            _ => return found,
+        };
         let Some(base) = core_before(document, open, floor) else { return found };
-        found = Some(base.start..end);
+        let known = document.tag(base.end - 1) == Tag::Name
+            && document.tag(first) == Tag::Relative
+            && found.is_none();
+        // A relative clause tells something else about somebody who is named.
+        let kept = if tells && !known { end } else { base.end };
+        let last = found.map_or(kept, |found: Range<usize>| found.end);
+        found = Some(base.start..last);
         let stands = document.tag(base.start) == Tag::Name
             || matches!(document.tag(base.start), Tag::Determiner | Tag::Possessive)
                 && !previous_is(document, base.start, Tag::Comma);
         if stands || base.start <= floor || !previous_is(document, base.start, Tag::Comma) {
             return found;
         }
-        close = open;
+        close = base.start - 1;
     }
     found
 }
@@ -162,6 +161,11 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
                 }
                 _ => false,
             },
+            Tag::Hyphen => {
+                // `Thibodeaux-Park`, `mum-of-four`: the whole word, whatever it is.
+                start = i.saturating_sub(1).max(floor);
+                continue;
+            }
             Tag::Other => matches!(document.token(i), "&" | "/" | "%"),
             _ => false,
         };
@@ -293,6 +297,13 @@ pub(crate) fn after(
     Some(start..end)
 }
 
+/// Whether the object of a preposition is a time or a medium: `in a statement`.
+fn loose(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
+    (start..ceiling.min(start + 4))
+        .take_while(|&i| !document.tag(i).is_punctuation())
+        .any(|i| document.is_class(i, class::MEDIUM) || document.is_time(i))
+}
+
 fn core_after(document: &Document<'_>, start: usize, ceiling: usize) -> Option<usize> {
     let mut end = start;
     let mut head = false;
@@ -327,19 +338,20 @@ fn core_after(document: &Document<'_>, start: usize, ceiling: usize) -> Option<u
             Tag::Preposition => {
                 let attaches =
                     document.is_any(end, &["of", "for", "from", "with", "at", "in", "on"]);
-                let loose = (end + 1..ceiling.min(end + 5))
-                    .take_while(|&i| !document.tag(i).is_punctuation())
-                    .any(|i| document.is_class(i, class::MEDIUM) || document.is_time(i));
+                let loose = loose(document, end + 1, ceiling);
                 head && attaches && opens_next && (document.is(end, "of") || !loose)
             }
-            Tag::To => {
-                head && opens_next && end > start && document.is_class(end - 1, class::ROLE)
-            }
+            Tag::To => head && opens_next && !loose(document, end + 1, ceiling),
             Tag::Conjunction => {
                 head && document.is_any(end, &["and", "or"])
                     && opens_next
                     && !is_finite(document, end + 1)
             }
+            Tag::Hyphen => {
+                end = ceiling.min(end + 2);
+                continue;
+            }
+            _ if document.tag(end + 1) == Tag::Hyphen => true,
             Tag::Other => matches!(document.token(end), "&" | "/" | "%"),
             Tag::Open => {
                 match (end + 1..ceiling.min(end + 12)).find(|&i| document.tag(i) == Tag::Close) {

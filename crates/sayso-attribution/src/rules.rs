@@ -32,13 +32,49 @@ fn sentence(document: &Document<'_>, cue: &Cue) -> Range<usize> {
     document.sentences[document.sentence(cue.head)].tokens.clone()
 }
 
-/// Where the words before a cue end that are not adverbs.
-fn before_adverbs(document: &Document<'_>, mut end: usize, floor: usize) -> usize {
-    while end > floor && document.tag(end - 1) == Tag::Adverb && document.quote(end - 1).is_none()
-    {
-        end -= 1;
+/// Where the words before a cue end that say when or how: `May` *last night*
+/// `vowed`, `who` *in 2010* `said`.
+fn before_adverbs(document: &Document<'_>, end: usize, floor: usize) -> usize {
+    let mut left = end;
+    while left > floor && document.quote(left - 1).is_none() {
+        let last = left - 1;
+        if document.tag(last) == Tag::Adverb {
+            left -= 1;
+            continue;
+        }
+        let time = document.is_time(last);
+        let dated = time || document.tag(last) == Tag::Number || document.is_class(last, class::MEDIUM);
+        if !dated {
+            break;
+        }
+        let mut first = last;
+        while first > floor
+            && last - first < 4
+            && (matches!(document.tag(first - 1), Tag::Determiner | Tag::Adjective | Tag::Number)
+                || document.is_time(first - 1)
+                || document.is_any(first - 1, &["last", "late", "early", "earlier"]))
+        {
+            first -= 1;
+        }
+        if first > floor && document.is_any(first - 1, &["in", "on", "at", "during", "since", "by"]) {
+            first -= 1;
+        } else if !time || first == floor {
+            break;
+        }
+        if first == floor || !may_be_subject(document, first - 1) {
+            break;
+        }
+        left = first;
     }
-    end
+    left
+}
+
+/// Whether a subject may end here: a noun phrase, or the comma after one.
+fn may_be_subject(document: &Document<'_>, i: usize) -> bool {
+    matches!(
+        document.tag(i),
+        Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Close | Tag::Comma | Tag::Adverb
+    ) && document.quote(i).is_none()
 }
 
 fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> Option<Candidate> {
@@ -48,6 +84,9 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
         return Some(candidate);
     }
     let complement = content::complement(document, cue, ceiling);
+    if cue.takes(frame::RAISING) {
+        return raising(document, cue, left, floor, ceiling);
+    }
     let mut source = outside_quotes(document, phrase::before(document, left, floor));
     let mut confidence = 1.0;
     if source.is_none() {
@@ -95,6 +134,28 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
         cue: Some(cue.tokens.start..cue_end),
         content: alloc::vec![content],
         confidence: sure * sourced * confidence,
+    })
+}
+
+/// `X appears to be Y`: nobody says so, and the subject is a part of it.
+fn raising(
+    document: &Document<'_>,
+    cue: &Cue,
+    left: usize,
+    floor: usize,
+    ceiling: usize,
+) -> Option<Candidate> {
+    let start = cue.head + 1;
+    if document.tag(start) != Tag::To {
+        return None;
+    }
+    let subject = outside_quotes(document, phrase::before(document, left, floor))?;
+    let range = content::rightward(document, start, ceiling);
+    Some(Candidate {
+        source: None,
+        cue: Some(cue.tokens.clone()),
+        content: alloc::vec![subject, range],
+        confidence: 0.5,
     })
 }
 
@@ -241,26 +302,32 @@ fn outside_quotes(document: &Document<'_>, phrase: Option<Range<usize>>) -> Opti
 }
 
 /// `…, saying that`: what is said by the source of the cue before, or by the
-/// subject of the sentence.
+/// subject of the clause.
 fn gerund(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = sentence(document, cue);
     let Complement { start, cue_end, confidence, .. } =
         content::complement(document, cue, ceiling)?;
-    let content = content::rightward(document, start, ceiling);
+    let mut content = content::rightward(document, start, ceiling);
     if content.is_empty() {
         return None;
     }
     let left = before_adverbs(document, cue.tokens.start, floor);
-    let comma = left > floor && document.tag(left - 1) == Tag::Comma;
-    let with = left > floor && !comma;
-    let previous =
-        previous.filter(|previous| previous.source.as_ref().is_some_and(|s| s.start >= floor));
-    // `with analysts accusing X`, `people saying that`
-    let adjacent =
-        with.then(|| outside_quotes(document, phrase::before(document, left, floor))).flatten();
-    let source = adjacent
-        .or_else(|| previous.and_then(|p| p.source.clone()))
-        .or_else(|| subject(document, floor, cue.tokens.start));
+    let source = if left == floor || left == floor + 1 && document.tag(floor) == Tag::Preposition {
+        // `Citing the poll, May said`: of the clause that follows.
+        let (comma, source) = following_subject(document, &content)?;
+        content.end = comma;
+        Some(source)
+    } else {
+        // `with analysts accusing X`, but `by accusing X`.
+        let beside = matches!(document.tag(left - 1), Tag::Comma | Tag::Conjunction | Tag::Preposition);
+        let adjacent = (!beside)
+            .then(|| outside_quotes(document, phrase::before(document, left, floor)))
+            .flatten();
+        let previous = previous.and_then(|previous| previous.source.clone());
+        adjacent
+            .or_else(|| previous.filter(|source| source.start >= floor))
+            .or_else(|| subject(document, floor, cue.tokens.start))
+    };
     let confidence = if source.is_some() { confidence * 0.85 } else { confidence * 0.5 };
     Some(Candidate {
         source,
@@ -270,34 +337,76 @@ fn gerund(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
     })
 }
 
-/// The first noun phrase of the sentence that stands before a finite verb.
-fn subject(document: &Document<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-    let verb = (floor + 1..ceiling.min(floor + 40))
-        .find(|&i| document.quote(i).is_none() && phrase::is_finite(document, i))?;
-    let left = before_adverbs(document, verb, floor);
-    outside_quotes(document, phrase::before(document, left, floor))
+/// The first comma in a content with a subject and its verb behind it.
+fn following_subject(
+    document: &Document<'_>,
+    content: &Range<usize>,
+) -> Option<(usize, Range<usize>)> {
+    let limit = content.end.min(content.start + 50);
+    (content.start + 1..limit).filter(|&i| document.tag(i) == Tag::Comma).find_map(|comma| {
+        let subject = phrase::after(document, comma + 1, content.end, false)?;
+        let mut verb = subject.end;
+        while document.tag(verb) == Tag::Adverb {
+            verb += 1;
+        }
+        phrase::is_finite(document, verb).then_some((comma, subject))
+    })
 }
 
-/// `X was accused of Y by Z`, `was asked about`, `is expected to`
+/// The subject of the nearest finite verb before `ceiling`.
+fn subject(document: &Document<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
+    let floor = floor.max(ceiling.saturating_sub(60));
+    let verbs = (floor + 1..ceiling)
+        .rev()
+        .filter(|&i| document.quote(i).is_none() && phrase::is_finite(document, i));
+    verbs.take(4).find_map(|verb| {
+        let left = before_adverbs(document, verb, floor);
+        outside_quotes(document, phrase::before(document, left, floor))
+            .filter(|phrase| document.tag(phrase.start) != Tag::Relative)
+    })
+}
+
+/// `X was accused of Y by Z`, `was asked about`, `is expected to`: the subject is
+/// a part of what is said, unless a clause or quotation follows.
 fn passive(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
-    let ceiling = sentence(document, cue).end;
-    let Complement { start, cue_end, confidence, .. } =
-        content::complement(document, cue, ceiling)?;
-    let mut content = content::rightward(document, start, ceiling);
-    let mut source = None;
-    if let Some(by) = (cue.head + 1..content.end.min(cue.head + 40))
-        .find(|&i| document.is(i, "by") && document.quote(i).is_none())
-    {
-        source = phrase::after(document, by + 1, ceiling, true);
-        if by > content.start {
-            content.end = by;
-        }
+    if cue.shape == Shape::Participle {
+        return None;
     }
-    (!content.is_empty() && cue.shape == Shape::Passive).then(|| Candidate {
+    let Range { start: floor, end: ceiling } = sentence(document, cue);
+    let next = cue.head + 1;
+    let by = (next..ceiling.min(cue.head + 40))
+        .take_while(|&i| !matches!(document.tag(i), Tag::Comma | Tag::Semicolon))
+        .find(|&i| document.is(i, "by") && document.quote(i).is_none());
+    let source = by.and_then(|by| phrase::after(document, by + 1, ceiling, true));
+    let complement = content::complement(document, cue, ceiling);
+    let mut content = Vec::new();
+    let clause = complement.as_ref().is_some_and(|c| c.plain && document.tag(c.start) != Tag::To);
+    if !clause && cue.takes(frame::OBJECT | frame::PASSIVE) {
+        let left = before_adverbs(document, cue.tokens.start, floor);
+        content.extend(outside_quotes(document, phrase::before(document, left, floor)));
+    }
+    let (mut cue_end, mut confidence) = (next, 0.6);
+    match complement {
+        Some(complement) => {
+            let mut range = content::rightward(document, complement.start, ceiling);
+            if let (Some(by), Some(_)) = (by, &source) {
+                if by > range.start {
+                    range.end = range.end.min(by);
+                }
+            }
+            content.push(range);
+            cue_end = complement.cue_end;
+            confidence = complement.confidence * 0.7;
+        }
+        None if source.is_none() => return None,
+        None => {}
+    }
+    content.retain(|range| !range.is_empty());
+    (!content.is_empty()).then(|| Candidate {
         source,
         cue: Some(cue.tokens.start..cue_end),
-        content: alloc::vec![content],
-        confidence: confidence * 0.7,
+        content,
+        confidence,
     })
 }
 
@@ -336,25 +445,28 @@ fn noun(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     })
 }
 
-/// `according to X`
+/// `according to X`, `in the view of X`
 fn according(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = sentence(document, cue);
     let source = phrase::after(document, cue.tokens.end, ceiling, true)?;
     let mut content = Vec::new();
-    let before =
-        content::leftward(document, cue.tokens.start, floor).filter(|_| cue.tokens.start > floor);
-    match before {
-        Some(range) => content.push(range),
+    let first = cue.tokens.start;
+    let left = content::leftward(document, first, floor).filter(|_| first > floor);
+    let comma = source.end < ceiling && document.tag(source.end) == Tag::Comma;
+    match left {
+        Some(left) => {
+            content.push(left);
+            // `The rest, according to X, was sold.`
+            let start = source.end + 1;
+            let aside = comma && document.tag(first - 1) == Tag::Comma;
+            if aside && start < ceiling && document.tag(start) != Tag::Relative {
+                content.push(content::rightward(document, start, ceiling));
+            }
+        }
         None => {
-            let mut start = source.end;
-            while start < ceiling && document.tag(start) != Tag::Comma && start < source.end + 12 {
-                start += 1;
-            }
-            let start = start + 1;
-            if start >= ceiling {
-                return None;
-            }
-            content.push(content::rightward(document, start, ceiling));
+            let limit = ceiling.min(source.end + 15);
+            let comma = (source.end..limit).find(|&i| document.tag(i) == Tag::Comma)?;
+            content.push(content::rightward(document, (comma + 1).min(ceiling), ceiling));
         }
     }
     content.retain(|range| !range.is_empty());

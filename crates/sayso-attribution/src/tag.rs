@@ -34,6 +34,8 @@ pub(crate) enum Tag {
     Colon,
     Semicolon,
     Dash,
+    /// A hyphen within a word.
+    Hyphen,
     Open,
     Close,
     /// A quotation mark.
@@ -69,6 +71,8 @@ pub(crate) struct Context<'a> {
     pub(crate) previous: &'a str,
     /// The word after it and its text.
     pub(crate) next: (Word, &'a str),
+    /// Whether no white space stands on either side.
+    pub(crate) tight: bool,
     /// Whether capitals tell nothing here: at the start of a sentence, in a
     /// headline.
     pub(crate) capitals_idle: bool,
@@ -80,6 +84,9 @@ pub(crate) struct Context<'a> {
 pub(crate) fn guess(context: Context<'_>) -> Tag {
     let Context { text, word, before: [before, _], .. } = context;
     let Some(first) = text.chars().next() else { return Tag::Other };
+    if context.tight && matches!(text, "-" | "‐" | "‑" | "–") {
+        return Tag::Hyphen;
+    }
     if let Some(tag) = punctuation(text, first, context) {
         return tag;
     }
