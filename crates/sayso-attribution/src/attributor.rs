@@ -3,8 +3,8 @@ use alloc::vec::Vec;
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Input, candidate::Candidate, cue, document::Document, extension, kind,
-    outermost, rules,
+    Attribution, Config, Input, candidate::Candidate, colon, cue, document::Document, extension,
+    kind, outermost, rules,
 };
 
 /// Finds attributions.
@@ -28,8 +28,11 @@ impl Attributor {
     pub fn attributions(&self, input: Input<'_>) -> Vec<Attribution> {
         let document = Document::new(input);
         let cues = cue::cues(&document);
-        let candidates = rules::candidates(&document, &cues);
-        let found = extension::extend(&document, outermost::outermost(&document, candidates));
+        let mut candidates = rules::candidates(&document, &cues);
+        candidates.extend(colon::candidates(&document));
+        let settled = colon::settled(&document);
+        let outermost = outermost::outermost(&document, settled, candidates);
+        let found = extension::extend(&document, outermost);
         let mut attributions: Vec<Attribution> =
             found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();
         attributions.sort_by_key(first);

@@ -23,6 +23,15 @@ pub(crate) struct Complement {
     pub(crate) confidence: f32,
     /// A quotation, a colon or `that`: nothing else is the content.
     pub(crate) plain: bool,
+    /// An object or infinitive rather than a clause of its own.
+    pub(crate) phrase: bool,
+}
+
+impl Complement {
+    /// Returns the content that starts here.
+    pub(crate) fn content(&self, document: &Document<'_>, ceiling: usize) -> Range<usize> {
+        rightward(document, self.start, ceiling, self.phrase)
+    }
 }
 
 /// Reads what stands behind a verb or noun of reporting up to its content:
@@ -34,7 +43,12 @@ pub(crate) fn complement(
 ) -> Option<Complement> {
     let mut i = cue.head + 1;
     let found = |start, cue_end, confidence, plain| {
-        (start < ceiling).then_some(Complement { start, cue_end, confidence, plain })
+        let phrase = false;
+        (start < ceiling).then_some(Complement { start, cue_end, confidence, plain, phrase })
+    };
+    let phrase = |start, cue_end, confidence, plain| {
+        let phrase = true;
+        (start < ceiling).then_some(Complement { start, cue_end, confidence, plain, phrase })
     };
     let own = cue.head + 1;
     let passive = matches!(cue.shape, Shape::Passive | Shape::Participle);
@@ -56,7 +70,13 @@ pub(crate) fn complement(
                 let cue_end = if i == own { next } else { own };
                 if next >= ceiling && document.quote(next).is_some() {
                     // The quotation is the next paragraph.
-                    return Some(Complement { start: next, cue_end, confidence: 0.9, plain: true });
+                    return Some(Complement {
+                        start: next,
+                        cue_end,
+                        confidence: 0.9,
+                        plain: true,
+                        phrase: false,
+                    });
                 }
                 return found(next, cue_end, 0.9, true);
             }
@@ -91,19 +111,19 @@ pub(crate) fn complement(
                         && tag == Tag::To =>
             {
                 return if cue.takes(frame::TO) || passive && cue.takes(frame::PASSIVE) {
-                    found(i, own, 0.75, true)
+                    phrase(i, own, 0.75, true)
                 } else if cue.takes(frame::TO_NOUN) && i == own {
-                    found(next, next, 0.5, false)
+                    phrase(next, next, 0.5, false)
                 } else {
                     None
                 };
             }
             Tag::To if cue.takes(frame::TO_NOUN) && i == own => {
-                return found(next, next, 0.7, false);
+                return phrase(next, next, 0.7, false);
             }
             Tag::Preposition if governed(document, i, cue) => {
                 let cue_end = if i == own { next } else { own };
-                return found(next, cue_end, 0.7, false);
+                return phrase(next, cue_end, 0.7, false);
             }
             Tag::Preposition if passive && !cue.takes(frame::THAT | frame::QUOTE) => return None,
             Tag::Preposition | Tag::To => {
@@ -134,7 +154,7 @@ pub(crate) fn complement(
                     return found(i, own, 0.8, false);
                 }
                 if object || passive && cue.takes(frame::PASSIVE) {
-                    return found(i, own, 0.65, false);
+                    return phrase(i, own, 0.65, false);
                 }
                 if cue.takes(frame::CLAUSE) && cue.is_speech() && !passive && i == own {
                     return found(i, own, 0.4, false);
@@ -248,7 +268,15 @@ fn is_clause(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
 }
 
 /// Returns the content that starts at `start`, to the right of its cue.
-pub(crate) fn rightward(document: &Document<'_>, start: usize, ceiling: usize) -> Range<usize> {
+///
+/// A `phrase` ends where a clause would go on: before `, which` or `and` with a
+/// finite verb.
+pub(crate) fn rightward(
+    document: &Document<'_>,
+    start: usize,
+    ceiling: usize,
+    phrase: bool,
+) -> Range<usize> {
     let mut i = start;
     let limit = ceiling.min(start + WINDOW);
     let mut end = ceiling;
@@ -284,8 +312,16 @@ pub(crate) fn rightward(document: &Document<'_>, start: usize, ceiling: usize) -
                     None => i > start,
                 }
             }
-            Tag::Comma => i > start && clause_ends(document, i, ceiling),
-            Tag::Conjunction => i > start && next_cue(document, i + 1, ceiling, false),
+            Tag::Comma => {
+                i > start
+                    && (clause_ends(document, i, ceiling)
+                        || phrase && phrase_ends(document, i, ceiling))
+            }
+            Tag::Conjunction => {
+                i > start
+                    && (next_cue(document, i + 1, ceiling, false)
+                        || phrase && predicate(document, i + 1, ceiling))
+            }
             _ => false,
         };
         if stops {
@@ -307,6 +343,34 @@ pub(crate) fn rightward(document: &Document<'_>, start: usize, ceiling: usize) -
 fn goes_on(document: &Document<'_>, i: usize) -> bool {
     document.is_any(i, &["and", "but", "or"])
         && (document.quote(i + 1).is_some() || document.is(i + 1, "that"))
+}
+
+/// Whether what follows the comma is no longer a phrase.
+fn phrase_ends(document: &Document<'_>, comma: usize, ceiling: usize) -> bool {
+    let mut i = comma + 1;
+    while document.tag(i) == Tag::Adverb && i < ceiling {
+        i += 1;
+    }
+    match document.tag(i) {
+        Tag::Relative => document.is_any(i, &["which", "who", "whose"]),
+        Tag::Verb => document.word(i).has_form(form::GERUND) && !document.is(i, "including"),
+        Tag::Conjunction => document.is(i, "but") || predicate(document, i + 1, ceiling),
+        Tag::Subordinator => document.is_any(i, &["although", "though", "while", "whereas"]),
+        _ => false,
+    }
+}
+
+/// Whether a finite verb follows that belongs to the clause of the cue: `praised
+/// May and left`.
+fn predicate(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
+    let mut i = start;
+    while document.tag(i) == Tag::Adverb && i < ceiling {
+        i += 1;
+    }
+    i < ceiling
+        && document.tag(i) == Tag::Verb
+        && document.word(i).has_form(form::PAST | form::THIRD)
+        && !document.word(i).has_form(form::BASE)
 }
 
 /// Whether what follows the comma is no longer the content.

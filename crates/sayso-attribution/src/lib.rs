@@ -13,6 +13,7 @@ struct ReadMe;
 mod attribution;
 mod attributor;
 mod candidate;
+mod colon;
 mod config;
 mod content;
 mod cue;

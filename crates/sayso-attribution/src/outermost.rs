@@ -2,8 +2,8 @@ use alloc::vec::Vec;
 
 use crate::{candidate::Candidate, document::Document};
 
-/// Keeps the attributions that lie in no other: those with the longest contents
-/// first, each of the others if its cue and source are free and most of its
+/// Keeps the attributions that lie in no other: the settled ones, then those with
+/// the longest contents first, each of the others if its cue and source are free and most of its
 /// content is.
 ///
 /// # Complexity
@@ -12,12 +12,13 @@ use crate::{candidate::Candidate, document::Document};
 /// candidate covers is looked at only where at least half of it is new.
 pub(crate) fn outermost(
     document: &Document<'_>,
+    settled: Vec<Candidate>,
     mut candidates: Vec<Candidate>,
 ) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.size()));
     let mut covered = alloc::vec![false; document.len()];
     let mut kept: Vec<Candidate> = Vec::new();
-    for candidate in candidates {
+    for candidate in settled.into_iter().chain(candidates) {
         let cue = candidate.cue.as_ref().or(candidate.source.as_ref());
         if cue.is_some_and(|range| range.clone().any(|i| covered[i])) {
             continue;

@@ -53,8 +53,13 @@ fn with_apposition(document: &Document<'_>, end: usize, floor: usize) -> Option<
         }
         // What a group tells: who it is, or when and where it is said.
         let tells = match document.tag(first) {
-            Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Name | Tag::Noun
-            | Tag::Adjective | Tag::Relative => !document.is_time(first),
+            Tag::Determiner
+            | Tag::Possessive
+            | Tag::Number
+            | Tag::Name
+            | Tag::Noun
+            | Tag::Adjective
+            | Tag::Relative => !document.is_time(first),
             Tag::Verb => document.word(first).has_form(form::PARTICIPLE),
             Tag::Preposition => document.is_any(first, &["of", "from"]),
             Tag::Adverb | Tag::To => false,

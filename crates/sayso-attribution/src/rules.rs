@@ -43,7 +43,8 @@ fn before_adverbs(document: &Document<'_>, end: usize, floor: usize) -> usize {
             continue;
         }
         let time = document.is_time(last);
-        let dated = time || document.tag(last) == Tag::Number || document.is_class(last, class::MEDIUM);
+        let dated =
+            time || document.tag(last) == Tag::Number || document.is_class(last, class::MEDIUM);
         if !dated {
             break;
         }
@@ -56,7 +57,9 @@ fn before_adverbs(document: &Document<'_>, end: usize, floor: usize) -> usize {
         {
             first -= 1;
         }
-        if first > floor && document.is_any(first - 1, &["in", "on", "at", "during", "since", "by"]) {
+        if first > floor
+            && document.is_any(first - 1, &["in", "on", "at", "during", "since", "by"])
+        {
             first -= 1;
         } else if !time || first == floor {
             break;
@@ -73,7 +76,13 @@ fn before_adverbs(document: &Document<'_>, end: usize, floor: usize) -> usize {
 fn may_be_subject(document: &Document<'_>, i: usize) -> bool {
     matches!(
         document.tag(i),
-        Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Close | Tag::Comma | Tag::Adverb
+        Tag::Noun
+            | Tag::Name
+            | Tag::Pronoun
+            | Tag::Relative
+            | Tag::Close
+            | Tag::Comma
+            | Tag::Adverb
     ) && document.quote(i).is_none()
 }
 
@@ -119,9 +128,15 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
             });
         }
     }
-    let Complement { start, cue_end, confidence: sure, .. } =
-        complement.or_else(|| colon_ahead(document, cue, ceiling))?;
-    let content = content::rightward(document, start, ceiling);
+    let complement = complement.or_else(|| colon_ahead(document, cue, ceiling))?;
+    let mut content = complement.content(document, ceiling);
+    // `While May said A, Davis did B.`
+    if clause > floor && subordinated(document, clause) {
+        if let Some((comma, _)) = following_subject(document, &content) {
+            content.end = comma;
+        }
+    }
+    let Complement { cue_end, confidence: sure, .. } = complement;
     if content.is_empty() {
         return None;
     }
@@ -137,6 +152,15 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
     })
 }
 
+/// Whether a subordinate clause begins before the token `clause`.
+fn subordinated(document: &Document<'_>, clause: usize) -> bool {
+    let words = &[
+        "while", "though", "although", "as", "after", "when", "if", "because", "since", "lest",
+        "before", "once",
+    ];
+    document.is_any(clause - 1, words)
+}
+
 /// `X appears to be Y`: nobody says so, and the subject is a part of it.
 fn raising(
     document: &Document<'_>,
@@ -150,7 +174,7 @@ fn raising(
         return None;
     }
     let subject = outside_quotes(document, phrase::before(document, left, floor))?;
-    let range = content::rightward(document, start, ceiling);
+    let range = content::rightward(document, start, ceiling, true);
     Some(Candidate {
         source: None,
         cue: Some(cue.tokens.clone()),
@@ -172,6 +196,7 @@ fn colon_ahead(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Com
         cue_end: cue.head + 1,
         confidence: 0.8,
         plain: true,
+        phrase: false,
     })
 }
 
@@ -215,7 +240,7 @@ fn resumed(
         return None;
     }
     if document.quote(start).is_some() {
-        return Some(content::rightward(document, start, ceiling));
+        return Some(content::rightward(document, start, ceiling, false));
     }
     if quoted {
         return None;
@@ -228,7 +253,7 @@ fn resumed(
         Tag::Conjunction => false,
         _ => false,
     };
-    fits.then(|| content::rightward(document, start, ceiling))
+    fits.then(|| content::rightward(document, start, ceiling, false))
 }
 
 /// `…, said May`
@@ -305,9 +330,9 @@ fn outside_quotes(document: &Document<'_>, phrase: Option<Range<usize>>) -> Opti
 /// subject of the clause.
 fn gerund(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = sentence(document, cue);
-    let Complement { start, cue_end, confidence, .. } =
-        content::complement(document, cue, ceiling)?;
-    let mut content = content::rightward(document, start, ceiling);
+    let complement = content::complement(document, cue, ceiling)?;
+    let mut content = complement.content(document, ceiling);
+    let Complement { cue_end, confidence, .. } = complement;
     if content.is_empty() {
         return None;
     }
@@ -319,7 +344,8 @@ fn gerund(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
         Some(source)
     } else {
         // `with analysts accusing X`, but `by accusing X`.
-        let beside = matches!(document.tag(left - 1), Tag::Comma | Tag::Conjunction | Tag::Preposition);
+        let beside =
+            matches!(document.tag(left - 1), Tag::Comma | Tag::Conjunction | Tag::Preposition);
         let adjacent = (!beside)
             .then(|| outside_quotes(document, phrase::before(document, left, floor)))
             .flatten();
@@ -388,7 +414,7 @@ fn passive(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let (mut cue_end, mut confidence) = (next, 0.6);
     match complement {
         Some(complement) => {
-            let mut range = content::rightward(document, complement.start, ceiling);
+            let mut range = complement.content(document, ceiling);
             if let (Some(by), Some(_)) = (by, &source) {
                 if by > range.start {
                     range.end = range.end.min(by);
@@ -421,7 +447,7 @@ fn noun(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     if !that && !to {
         return None;
     }
-    let content = content::rightward(document, next, ceiling);
+    let content = content::rightward(document, next, ceiling, to);
     // `the mayor's claim`, `her promise`
     let mut start = cue.head;
     while start > floor
@@ -448,7 +474,14 @@ fn noun(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
 /// `according to X`, `in the view of X`
 fn according(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = sentence(document, cue);
-    let source = phrase::after(document, cue.tokens.end, ceiling, true)?;
+    let mut source = phrase::after(document, cue.tokens.end, ceiling, true)?;
+    // `a recording released on Monday`
+    if document.tag(source.end) == Tag::Verb && !document.word(source.end).has_form(form::BASE) {
+        let limit = ceiling.min(source.end + 15);
+        while source.end < limit && !document.tag(source.end).is_punctuation() {
+            source.end += 1;
+        }
+    }
     let mut content = Vec::new();
     let first = cue.tokens.start;
     let left = content::leftward(document, first, floor).filter(|_| first > floor);
@@ -460,13 +493,13 @@ fn according(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
             let start = source.end + 1;
             let aside = comma && document.tag(first - 1) == Tag::Comma;
             if aside && start < ceiling && document.tag(start) != Tag::Relative {
-                content.push(content::rightward(document, start, ceiling));
+                content.push(content::rightward(document, start, ceiling, false));
             }
         }
         None => {
-            let limit = ceiling.min(source.end + 15);
+            let limit = ceiling.min(source.end + 25);
             let comma = (source.end..limit).find(|&i| document.tag(i) == Tag::Comma)?;
-            content.push(content::rightward(document, (comma + 1).min(ceiling), ceiling));
+            content.push(content::rightward(document, (comma + 1).min(ceiling), ceiling, false));
         }
     }
     content.retain(|range| !range.is_empty());

@@ -24,6 +24,7 @@ pub(crate) mod class {
     pub(crate) const TIME: u32 = 1 << 15;
     pub(crate) const MEDIUM: u32 = 1 << 16;
     pub(crate) const ROLE: u32 = 1 << 17;
+    pub(crate) const AMBIGUOUS: u32 = 1 << 18;
 }
 
 /// What a verb or noun governs.
@@ -48,6 +49,8 @@ pub(crate) mod frame {
     pub(crate) const IN: u32 = 1 << 17;
     pub(crate) const TO_NOUN: u32 = 1 << 18;
     pub(crate) const OVER: u32 = 1 << 19;
+    pub(crate) const RAISING: u32 = 1 << 20;
+    pub(crate) const ON_QUOTE: u32 = 1 << 21;
 }
 
 /// Forms of a verb.
@@ -60,344 +63,345 @@ pub(crate) mod form {
 }
 
 /// Frames of the reporting verbs; the first stands for all other verbs.
-pub(crate) static VERBS: [u32; 337] = [
-    0x0,     //
-    0x122f,  // say
-    0x12df,  // tell
-    0x7,     // add
-    0x2122f, // write
-    0x14dc,  // ask
-    0x2f,    // note
-    0x827,   // report
-    0x2407,  // argue
-    0x2f,    // suggest
-    0x2f,    // announce
-    0x1027,  // tweet
-    0x100a8, // describe
-    0xc20,   // call
-    0xa0,    // accuse
-    0xa0,    // criticize
-    0xa0,    // criticise
-    0x2f,    // acknowledge
-    0x27,    // declare
-    0x7,     // state
-    0x2f,    // explain
-    0x20007, // believe
-    0x1207,  // think
-    0x37,    // claim
-    0x807,   // insist
-    0x7,     // conclude
-    0x32f7,  // warn
-    0x27,    // predict
-    0x2f,    // recall
-    0x15,    // reply
-    0x5,     // respond
-    0x4,     // continue
-    0x8817,  // agree
-    0x27,    // deny
-    0x37,    // admit
-    0x7,     // concede
-    0x27,    // confirm
-    0x2f,    // reveal
-    0x27,    // estimate
-    0x7,     // indicate
-    0xf4,    // urge
-    0x37,    // promise
-    0x17,    // vow
-    0x33,    // pledge
-    0x10,    // decline
-    0x10,    // refuse
-    0x417,   // hope
-    0x30,    // want
-    0x413,   // wish
-    0xb3,    // expect
-    0x110,   // plan
-    0x10,    // intend
-    0x130,   // seek
-    0x23,    // fear
-    0x1003,  // worry
-    0x10,    // threaten
-    0x35,    // propose
-    0x110,   // offer
-    0x19,    // decide
-    0x20,    // cite
-    0x20,    // blame
-    0xa0,    // praise
-    0xa0,    // blast
-    0xa0,    // slam
-    0x20,    // mock
-    0xa0,    // denounce
-    0xa4,    // condemn
-    0x20,    // dismiss
-    0x20,    // reject
-    0x20,    // defend
-    0x20,    // attack
-    0x20,    // oppose
-    0x20,    // support
-    0x20,    // endorse
-    0x20,    // favor
-    0x20,    // favour
-    0x20,    // express
-    0x21,    // mention
-    0x2f,    // show
-    0x103,   // find
-    0x101,   // learn
-    0x28,    // question
-    0xc,     // wonder
-    0x29,    // doubt
-    0x10b,   // know
-    0x101,   // realize
-    0x101,   // realise
-    0x109,   // understand
-    0x40000, // refer
-    0x40000, // point
-    0x40000, // allude
-    0x31,    // recommend
-    0x35,    // demand
-    0x21,    // request
-    0x21,    // order
-    0x101,   // require
-    0x5,     // observe
-    0x805,   // remark
-    0x805,   // comment
-    0x1005,  // joke
-    0x1205,  // boast
-    0x1001,  // brag
-    0x1205,  // complain
-    0x25,    // lament
-    0x25,    // stress
-    0x25,    // emphasize
-    0x25,    // emphasise
-    0x21,    // underscore
-    0x20,    // highlight
-    0x25,    // reiterate
-    0x25,    // repeat
-    0x27,    // assert
-    0x27,    // allege
-    0x7,     // contend
-    0x107,   // maintain
-    0x2005,  // caution
-    0x5,     // counter
-    0x7,     // testify
-    0x2d,    // recount
-    0x4,     // relate
-    0x3,     // imply
-    0x4001,  // hint
-    0x121,   // signal
-    0x21,    // disclose
-    0x20,    // tout
-    0x20,    // thank
-    0x265,   // remind
-    0x65,    // assure
-    0x2c1,   // inform
-    0xc1,    // convince
-    0x51,    // persuade
-    0x20d5,  // advise
-    0x20,    // encourage
-    0xd0,    // instruct
-    0x2c1,   // notify
-    0x18c0,  // brief
-    0x20,    // quote
-    0x24,    // echo
-    0x20,    // portray
-    0x20,    // depict
-    0x20,    // characterize
-    0x20,    // characterise
-    0x20,    // label
-    0xa0,    // brand
-    0x20,    // dub
-    0x20,    // deem
-    0x20,    // term
-    0x20,    // compare
-    0x20,    // liken
-    0x120,   // consider
-    0x120,   // regard
-    0x120,   // view
-    0x120,   // identify
-    0x101,   // rule
-    0x109,   // determine
-    0x0,     // ensure
-    0x30,    // prefer
-    0x1005,  // speculate
-    0x1,     // assume
-    0x1,     // suspect
-    0x101,   // imagine
-    0x29,    // remember
-    0x5,     // quip
-    0x5,     // exclaim
-    0x5,     // shout
-    0x5,     // yell
-    0x4,     // scream
-    0x5,     // whisper
-    0x4,     // mutter
-    0x4,     // murmur
-    0x4,     // snap
-    0x4,     // cry
-    0x4,     // sigh
-    0x4,     // laugh
-    0x4,     // chant
-    0x4,     // shoot
-    0x4,     // interject
-    0x5,     // muse
-    0x5,     // opine
-    0x5,     // reason
-    0x5,     // retort
-    0x4,     // volunteer
-    0x5,     // answer
-    0x4,     // begin
-    0x4,     // read
-    0x25,    // post
-    0x5,     // blog
-    0x45,    // email
-    0x45,    // text
-    0x44,    // message
-    0x20,    // retweet
-    0x0,     // publish
-    0x0,     // release
-    0x1200,  // speak
-    0x1200,  // talk
-    0x28,    // discuss
-    0x108,   // debate
-    0x0,     // address
-    0x0,     // deliver
-    0x411,   // pray
-    0x404,   // apologize
-    0x404,   // apologise
-    0x20,    // applaud
-    0x20,    // welcome
-    0x20,    // hail
-    0x20,    // salute
-    0x20,    // laud
-    0x20,    // commend
-    0x20,    // congratulate
-    0x120,   // credit
-    0x20,    // deride
-    0x20,    // ridicule
-    0x20,    // rebuke
-    0x20,    // chide
-    0x20,    // scold
-    0x20,    // castigate
-    0x20,    // lambast
-    0x20,    // lambaste
-    0x20,    // decry
-    0x20,    // bemoan
-    0x20,    // deplore
-    0x20,    // disavow
-    0x20,    // disparage
-    0x20,    // assail
-    0x120,   // rip
-    0x20,    // bash
-    0x2000,  // rail
-    0x20,    // refute
-    0x20,    // rebut
-    0x120,   // contradict
-    0x21,    // dispute
-    0x0,     // contest
-    0x120,   // challenge
-    0x120,   // invoke
-    0x20,    // reference
-    0x28,    // detail
-    0x28,    // outline
-    0x120,   // list
-    0x9,     // clarify
-    0x9,     // specify
-    0x804,   // elaborate
-    0x24,    // summarize
-    0x24,    // summarise
-    0x25,    // proclaim
-    0x31,    // profess
-    0x15,    // swear
-    0x25,    // pronounce
-    0x5,     // prophesy
-    0x21,    // forecast
-    0x21,    // foresee
-    0x101,   // project
-    0x21,    // anticipate
-    0x1,     // calculate
-    0x1,     // figure
-    0x101,   // judge
-    0x101,   // hold
-    0x3,     // feel
-    0x1,     // sense
-    0x101,   // see
-    0x101,   // hear
-    0x7,     // guess
-    0x7,     // reckon
-    0x1,     // presume
-    0x1,     // surmise
-    0x1,     // infer
-    0x20,    // contemplate
-    0x101,   // mean
-    0x110,   // appear
-    0x110,   // seem
-    0x110,   // aim
-    0x10,    // consent
-    0x0,     // commit
-    0x10,    // opt
-    0x400,   // vouch
-    0x8404,  // plead
-    0x24,    // beg
-    0x24,    // implore
-    0x20,    // beseech
-    0x20,    // exhort
-    0x404,   // appeal
-    0x1,     // insinuate
-    0x1,     // intimate
-    0x1,     // suppose
-    0x15,    // confess
-    0x21,    // divulge
-    0x0,     // tip
-    0x4,     // narrate
-    0x0,     // chronicle
-    0x0,     // document
-    0x0,     // record
-    0x120,   // rate
-    0x0,     // rank
-    0x0,     // vote
-    0x421,   // advocate
-    0x2400,  // lobby
-    0x2400,  // campaign
-    0x5,     // protest
-    0x40005, // object
-    0x1005,  // grumble
-    0x5,     // fume
-    0x1005,  // moan
-    0x4,     // gush
-    0x4,     // enthuse
-    0x8005,  // concur
-    0x4,     // chime
-    0x1,     // posit
-    0x1,     // theorize
-    0x1,     // theorise
-    0x1,     // hypothesize
-    0x1,     // attest
-    0x1,     // certify
-    0x1,     // verify
-    0x25,    // affirm
-    0x21,    // reaffirm
-    0x41,    // reassure
-    0x120,   // attribute
-    0x0,     // chalk
-    0x120,   // ascribe
-    0x105,   // charge
-    0x4,     // tease
-    0x1005,  // gripe
-    0x21,    // mandate
-    0x1,     // decree
-    0x1,     // stipulate
-    0x0,     // provide
-    0x120,   // forbid
-    0x120,   // prohibit
-    0x0,     // ban
-    0x0,     // permit
-    0x0,     // allow
-    0x0,     // authorize
-    0x0,     // authorise
-    0x20,    // voice
-    0x24,    // utter
-    0x0,     // air
-    0x0,     // vent
-    0x0,     // pen
+pub(crate) static VERBS: [u32; 338] = [
+    0x0,      //
+    0x122f,   // say
+    0x12df,   // tell
+    0x7,      // add
+    0x2122f,  // write
+    0x14dc,   // ask
+    0x2f,     // note
+    0x827,    // report
+    0x2407,   // argue
+    0x2f,     // suggest
+    0x2f,     // announce
+    0x1027,   // tweet
+    0x100a8,  // describe
+    0xc20,    // call
+    0xa0,     // accuse
+    0xa0,     // criticize
+    0xa0,     // criticise
+    0x2f,     // acknowledge
+    0x27,     // declare
+    0x7,      // state
+    0x2f,     // explain
+    0x20007,  // believe
+    0x1207,   // think
+    0x37,     // claim
+    0x807,    // insist
+    0x7,      // conclude
+    0x32f7,   // warn
+    0x27,     // predict
+    0x2f,     // recall
+    0x15,     // reply
+    0x5,      // respond
+    0x4,      // continue
+    0x8817,   // agree
+    0x27,     // deny
+    0x37,     // admit
+    0x7,      // concede
+    0x27,     // confirm
+    0x2f,     // reveal
+    0x27,     // estimate
+    0x7,      // indicate
+    0xf4,     // urge
+    0x37,     // promise
+    0x17,     // vow
+    0x33,     // pledge
+    0x10,     // decline
+    0x10,     // refuse
+    0x417,    // hope
+    0x30,     // want
+    0x413,    // wish
+    0xb3,     // expect
+    0x10,     // plan
+    0x10,     // intend
+    0x30,     // seek
+    0x23,     // fear
+    0x1003,   // worry
+    0x10,     // threaten
+    0x35,     // propose
+    0x110,    // offer
+    0x19,     // decide
+    0x20,     // cite
+    0x20,     // blame
+    0xa0,     // praise
+    0xa0,     // blast
+    0xa0,     // slam
+    0x20,     // mock
+    0xa0,     // denounce
+    0xa4,     // condemn
+    0x20,     // dismiss
+    0x20,     // reject
+    0x20,     // defend
+    0x20,     // attack
+    0x20,     // oppose
+    0x20,     // support
+    0x20,     // endorse
+    0x20,     // favor
+    0x20,     // favour
+    0x20,     // express
+    0x21,     // mention
+    0x2f,     // show
+    0x103,    // find
+    0x101,    // learn
+    0x28,     // question
+    0xc,      // wonder
+    0x29,     // doubt
+    0x10b,    // know
+    0x101,    // realize
+    0x101,    // realise
+    0x109,    // understand
+    0x40000,  // refer
+    0x40000,  // point
+    0x40000,  // allude
+    0x31,     // recommend
+    0x35,     // demand
+    0x21,     // request
+    0x21,     // order
+    0x101,    // require
+    0x5,      // observe
+    0x805,    // remark
+    0x805,    // comment
+    0x1005,   // joke
+    0x1205,   // boast
+    0x1001,   // brag
+    0x1205,   // complain
+    0x25,     // lament
+    0x25,     // stress
+    0x25,     // emphasize
+    0x25,     // emphasise
+    0x21,     // underscore
+    0x20,     // highlight
+    0x25,     // reiterate
+    0x25,     // repeat
+    0x27,     // assert
+    0x27,     // allege
+    0x7,      // contend
+    0x107,    // maintain
+    0x2005,   // caution
+    0x5,      // counter
+    0x7,      // testify
+    0x2d,     // recount
+    0x4,      // relate
+    0x3,      // imply
+    0x4001,   // hint
+    0x121,    // signal
+    0x21,     // disclose
+    0x20,     // tout
+    0x20,     // thank
+    0x265,    // remind
+    0x65,     // assure
+    0x2c1,    // inform
+    0xc1,     // convince
+    0x51,     // persuade
+    0x20d5,   // advise
+    0x20,     // encourage
+    0xd0,     // instruct
+    0x2c1,    // notify
+    0x18c0,   // brief
+    0x20,     // quote
+    0x24,     // echo
+    0x20,     // portray
+    0x20,     // depict
+    0x20,     // characterize
+    0x20,     // characterise
+    0x20,     // label
+    0xa0,     // brand
+    0x20,     // dub
+    0x20,     // deem
+    0x20,     // term
+    0x20,     // compare
+    0x20,     // liken
+    0x120,    // consider
+    0x120,    // regard
+    0x120,    // view
+    0x120,    // identify
+    0x101,    // rule
+    0x109,    // determine
+    0x0,      // ensure
+    0x30,     // prefer
+    0x1005,   // speculate
+    0x1,      // assume
+    0x1,      // suspect
+    0x101,    // imagine
+    0x29,     // remember
+    0x5,      // quip
+    0x5,      // exclaim
+    0x5,      // shout
+    0x5,      // yell
+    0x4,      // scream
+    0x5,      // whisper
+    0x4,      // mutter
+    0x4,      // murmur
+    0x4,      // snap
+    0x4,      // cry
+    0x4,      // sigh
+    0x4,      // laugh
+    0x4,      // chant
+    0x4,      // shoot
+    0x4,      // interject
+    0x5,      // muse
+    0x5,      // opine
+    0x5,      // reason
+    0x5,      // retort
+    0x4,      // volunteer
+    0x5,      // answer
+    0x4,      // begin
+    0x4,      // read
+    0x25,     // post
+    0x5,      // blog
+    0x45,     // email
+    0x45,     // text
+    0x44,     // message
+    0x20,     // retweet
+    0x0,      // publish
+    0x0,      // release
+    0x1200,   // speak
+    0x1200,   // talk
+    0x28,     // discuss
+    0x108,    // debate
+    0x0,      // address
+    0x0,      // deliver
+    0x411,    // pray
+    0x404,    // apologize
+    0x404,    // apologise
+    0x20,     // applaud
+    0x20,     // welcome
+    0x20,     // hail
+    0x20,     // salute
+    0x20,     // laud
+    0x20,     // commend
+    0x20,     // congratulate
+    0x120,    // credit
+    0x20,     // deride
+    0x20,     // ridicule
+    0x20,     // rebuke
+    0x20,     // chide
+    0x20,     // scold
+    0x20,     // castigate
+    0x20,     // lambast
+    0x20,     // lambaste
+    0x20,     // decry
+    0x20,     // bemoan
+    0x20,     // deplore
+    0x20,     // disavow
+    0x20,     // disparage
+    0x20,     // assail
+    0x120,    // rip
+    0x20,     // bash
+    0x2000,   // rail
+    0x20,     // refute
+    0x20,     // rebut
+    0x120,    // contradict
+    0x21,     // dispute
+    0x0,      // contest
+    0x120,    // challenge
+    0x120,    // invoke
+    0x20,     // reference
+    0x28,     // detail
+    0x28,     // outline
+    0x120,    // list
+    0x9,      // clarify
+    0x9,      // specify
+    0x804,    // elaborate
+    0x24,     // summarize
+    0x24,     // summarise
+    0x25,     // proclaim
+    0x31,     // profess
+    0x15,     // swear
+    0x25,     // pronounce
+    0x5,      // prophesy
+    0x21,     // forecast
+    0x21,     // foresee
+    0x101,    // project
+    0x21,     // anticipate
+    0x1,      // calculate
+    0x1,      // figure
+    0x101,    // judge
+    0x101,    // hold
+    0x3,      // feel
+    0x1,      // sense
+    0x101,    // see
+    0x101,    // hear
+    0x7,      // guess
+    0x7,      // reckon
+    0x1,      // presume
+    0x1,      // surmise
+    0x1,      // infer
+    0x20,     // contemplate
+    0x101,    // mean
+    0x100000, // appear
+    0x100000, // seem
+    0x110,    // aim
+    0x10,     // consent
+    0x0,      // commit
+    0x10,     // opt
+    0x400,    // vouch
+    0x8404,   // plead
+    0x24,     // beg
+    0x24,     // implore
+    0x20,     // beseech
+    0x20,     // exhort
+    0x404,    // appeal
+    0x1,      // insinuate
+    0x1,      // intimate
+    0x1,      // suppose
+    0x15,     // confess
+    0x21,     // divulge
+    0x0,      // tip
+    0x4,      // narrate
+    0x0,      // chronicle
+    0x0,      // document
+    0x0,      // record
+    0x120,    // rate
+    0x0,      // rank
+    0x0,      // vote
+    0x421,    // advocate
+    0x2400,   // lobby
+    0x2400,   // campaign
+    0x5,      // protest
+    0x40005,  // object
+    0x1005,   // grumble
+    0x5,      // fume
+    0x1005,   // moan
+    0x4,      // gush
+    0x4,      // enthuse
+    0x8005,   // concur
+    0x4,      // chime
+    0x1,      // posit
+    0x1,      // theorize
+    0x1,      // theorise
+    0x1,      // hypothesize
+    0x1,      // attest
+    0x1,      // certify
+    0x1,      // verify
+    0x25,     // affirm
+    0x21,     // reaffirm
+    0x41,     // reassure
+    0x120,    // attribute
+    0x0,      // chalk
+    0x120,    // ascribe
+    0x105,    // charge
+    0x4,      // tease
+    0x1005,   // gripe
+    0x21,     // mandate
+    0x1,      // decree
+    0x1,      // stipulate
+    0x0,      // provide
+    0x120,    // forbid
+    0x120,    // prohibit
+    0x0,      // ban
+    0x0,      // permit
+    0x0,      // allow
+    0x0,      // authorize
+    0x0,      // authorise
+    0x20,     // voice
+    0x24,     // utter
+    0x0,      // air
+    0x0,      // vent
+    0x0,      // pen
+    0x200000, // go
 ];
 
 /// Frames of the reporting nouns; the first stands for all other words.
@@ -585,9 +589,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("advises", Word::new(0x0, 0x2, 131, 0)),
     ("advising", Word::new(0x0, 0x10, 131, 0)),
     ("advisor", Word::new(0x20000, 0x0, 0, 0)),
-    ("advocate", Word::new(0x0, 0x1, 293, 0)),
+    ("advocate", Word::new(0x40000, 0x1, 293, 0)),
     ("advocated", Word::new(0x0, 0xc, 293, 0)),
-    ("advocates", Word::new(0x0, 0x2, 293, 0)),
+    ("advocates", Word::new(0x40000, 0x2, 293, 0)),
     ("advocating", Word::new(0x0, 0x10, 293, 0)),
     ("affect", Word::new(0x0, 0x1, 0, 0)),
     ("affected", Word::new(0x0, 0xc, 0, 0)),
@@ -622,7 +626,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("aimed", Word::new(0x0, 0xc, 269, 0)),
     ("aiming", Word::new(0x0, 0x10, 269, 0)),
     ("aims", Word::new(0x0, 0x2, 269, 0)),
-    ("air", Word::new(0x0, 0x1, 334, 0)),
+    ("air", Word::new(0x40000, 0x1, 334, 0)),
     ("aired", Word::new(0x0, 0xc, 334, 0)),
     ("airing", Word::new(0x0, 0x10, 334, 0)),
     ("airs", Word::new(0x0, 0x2, 334, 0)),
@@ -681,10 +685,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("announces", Word::new(0x0, 0x2, 10, 0)),
     ("announcing", Word::new(0x0, 0x10, 10, 0)),
     ("another", Word::new(0x1, 0x0, 0, 0)),
-    ("answer", Word::new(0x0, 0x1, 182, 0)),
+    ("answer", Word::new(0x40000, 0x1, 182, 0)),
     ("answered", Word::new(0x0, 0xc, 182, 0)),
     ("answering", Word::new(0x0, 0x10, 182, 0)),
-    ("answers", Word::new(0x0, 0x2, 182, 0)),
+    ("answers", Word::new(0x40000, 0x2, 182, 0)),
     ("anticipate", Word::new(0x0, 0x1, 251, 0)),
     ("anticipated", Word::new(0x0, 0xc, 251, 0)),
     ("anticipates", Word::new(0x0, 0x2, 251, 0)),
@@ -700,10 +704,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("apologized", Word::new(0x0, 0xc, 200, 0)),
     ("apologizes", Word::new(0x0, 0x2, 200, 0)),
     ("apologizing", Word::new(0x0, 0x10, 200, 0)),
-    ("appeal", Word::new(0x0, 0x1, 279, 0)),
+    ("appeal", Word::new(0x40000, 0x1, 279, 0)),
     ("appealed", Word::new(0x0, 0xc, 279, 0)),
     ("appealing", Word::new(0x0, 0x10, 279, 0)),
-    ("appeals", Word::new(0x0, 0x2, 279, 0)),
+    ("appeals", Word::new(0x40000, 0x2, 279, 0)),
     ("appear", Word::new(0x0, 0x1, 267, 0)),
     ("appearance", Word::new(0x10000, 0x0, 0, 0)),
     ("appeared", Word::new(0x0, 0xc, 267, 0)),
@@ -806,10 +810,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("attached", Word::new(0x0, 0xc, 0, 0)),
     ("attaches", Word::new(0x0, 0x2, 0, 0)),
     ("attaching", Word::new(0x0, 0x10, 0, 0)),
-    ("attack", Word::new(0x0, 0x1, 70, 51)),
+    ("attack", Word::new(0x40000, 0x1, 70, 51)),
     ("attacked", Word::new(0x0, 0xc, 70, 0)),
     ("attacking", Word::new(0x0, 0x10, 70, 0)),
-    ("attacks", Word::new(0x0, 0x2, 70, 51)),
+    ("attacks", Word::new(0x40000, 0x2, 70, 51)),
     ("attempt", Word::new(0x0, 0x1, 0, 0)),
     ("attempted", Word::new(0x0, 0xc, 0, 0)),
     ("attempting", Word::new(0x0, 0x10, 0, 0)),
@@ -946,11 +950,11 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("binding", Word::new(0x0, 0x10, 0, 0)),
     ("binds", Word::new(0x0, 0x2, 0, 0)),
     ("bishop", Word::new(0x20000, 0x0, 0, 0)),
-    ("blame", Word::new(0x0, 0x1, 60, 0)),
+    ("blame", Word::new(0x40000, 0x1, 60, 0)),
     ("blamed", Word::new(0x0, 0xc, 60, 0)),
     ("blames", Word::new(0x0, 0x2, 60, 0)),
     ("blaming", Word::new(0x0, 0x10, 60, 0)),
-    ("blast", Word::new(0x0, 0x1, 62, 0)),
+    ("blast", Word::new(0x40000, 0x1, 62, 0)),
     ("blasted", Word::new(0x0, 0xc, 62, 0)),
     ("blasting", Word::new(0x0, 0x10, 62, 0)),
     ("blasts", Word::new(0x0, 0x2, 62, 0)),
@@ -1023,10 +1027,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("bragged", Word::new(0x0, 0xc, 101, 0)),
     ("bragging", Word::new(0x0, 0x10, 101, 0)),
     ("brags", Word::new(0x0, 0x2, 101, 0)),
-    ("brand", Word::new(0x0, 0x1, 143, 0)),
+    ("brand", Word::new(0x40000, 0x1, 143, 0)),
     ("branded", Word::new(0x0, 0xc, 143, 0)),
     ("branding", Word::new(0x0, 0x10, 143, 0)),
-    ("brands", Word::new(0x0, 0x2, 143, 0)),
+    ("brands", Word::new(0x40000, 0x2, 143, 0)),
     ("breach", Word::new(0x0, 0x1, 0, 0)),
     ("breached", Word::new(0x0, 0xc, 0, 0)),
     ("breaches", Word::new(0x0, 0x2, 0, 0)),
@@ -1042,10 +1046,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("breeded", Word::new(0x0, 0xc, 0, 0)),
     ("breeding", Word::new(0x0, 0x10, 0, 0)),
     ("breeds", Word::new(0x0, 0x2, 0, 0)),
-    ("brief", Word::new(0x0, 0x1, 135, 0)),
+    ("brief", Word::new(0x40000, 0x1, 135, 0)),
     ("briefed", Word::new(0x0, 0xc, 135, 0)),
     ("briefing", Word::new(0x10000, 0x10, 135, 0)),
-    ("briefs", Word::new(0x0, 0x2, 135, 0)),
+    ("briefs", Word::new(0x40000, 0x2, 135, 0)),
     ("bring", Word::new(0x0, 0x1, 0, 0)),
     ("bringing", Word::new(0x0, 0x10, 0, 0)),
     ("brings", Word::new(0x0, 0x2, 0, 0)),
@@ -1097,19 +1101,19 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("calculated", Word::new(0x0, 0xc, 252, 0)),
     ("calculates", Word::new(0x0, 0x2, 252, 0)),
     ("calculating", Word::new(0x0, 0x10, 252, 0)),
-    ("call", Word::new(0x10000, 0x1, 13, 38)),
+    ("call", Word::new(0x50000, 0x1, 13, 38)),
     ("called", Word::new(0x0, 0xc, 13, 0)),
     ("calling", Word::new(0x0, 0x10, 13, 0)),
-    ("calls", Word::new(0x0, 0x2, 13, 38)),
+    ("calls", Word::new(0x40000, 0x2, 13, 38)),
     ("calm", Word::new(0x0, 0x1, 0, 0)),
     ("calmed", Word::new(0x0, 0xc, 0, 0)),
     ("calming", Word::new(0x0, 0x10, 0, 0)),
     ("calms", Word::new(0x0, 0x2, 0, 0)),
     ("came", Word::new(0x0, 0x4, 0, 0)),
-    ("campaign", Word::new(0x0, 0x1, 295, 0)),
+    ("campaign", Word::new(0x40000, 0x1, 295, 0)),
     ("campaigned", Word::new(0x0, 0xc, 295, 0)),
     ("campaigning", Word::new(0x0, 0x10, 295, 0)),
-    ("campaigns", Word::new(0x0, 0x2, 295, 0)),
+    ("campaigns", Word::new(0x40000, 0x2, 295, 0)),
     ("can", Word::new(0x200, 0x0, 0, 0)),
     ("cancel", Word::new(0x0, 0x1, 0, 0)),
     ("canceled", Word::new(0x0, 0xc, 0, 0)),
@@ -1177,9 +1181,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("chalked", Word::new(0x0, 0xc, 316, 0)),
     ("chalking", Word::new(0x0, 0x10, 316, 0)),
     ("chalks", Word::new(0x0, 0x2, 316, 0)),
-    ("challenge", Word::new(0x0, 0x1, 232, 0)),
+    ("challenge", Word::new(0x40000, 0x1, 232, 0)),
     ("challenged", Word::new(0x0, 0xc, 232, 0)),
-    ("challenges", Word::new(0x0, 0x2, 232, 0)),
+    ("challenges", Word::new(0x40000, 0x2, 232, 0)),
     ("challenging", Word::new(0x0, 0x10, 232, 0)),
     ("champion", Word::new(0x0, 0x1, 0, 0)),
     ("championed", Word::new(0x0, 0xc, 0, 0)),
@@ -1204,9 +1208,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("characterized", Word::new(0x0, 0xc, 140, 0)),
     ("characterizes", Word::new(0x0, 0x2, 140, 0)),
     ("characterizing", Word::new(0x0, 0x10, 140, 0)),
-    ("charge", Word::new(0x0, 0x1, 318, 0)),
+    ("charge", Word::new(0x40000, 0x1, 318, 0)),
     ("charged", Word::new(0x0, 0xc, 318, 0)),
-    ("charges", Word::new(0x0, 0x2, 318, 0)),
+    ("charges", Word::new(0x40000, 0x2, 318, 0)),
     ("charging", Word::new(0x0, 0x10, 318, 0)),
     ("chase", Word::new(0x0, 0x1, 0, 0)),
     ("chased", Word::new(0x0, 0xc, 0, 0)),
@@ -1242,10 +1246,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("cited", Word::new(0x0, 0xc, 59, 0)),
     ("cites", Word::new(0x0, 0x2, 59, 0)),
     ("citing", Word::new(0x0, 0x10, 59, 0)),
-    ("claim", Word::new(0x0, 0x1, 23, 1)),
+    ("claim", Word::new(0x40000, 0x1, 23, 1)),
     ("claimed", Word::new(0x0, 0xc, 23, 0)),
     ("claiming", Word::new(0x0, 0x10, 23, 0)),
-    ("claims", Word::new(0x0, 0x2, 23, 1)),
+    ("claims", Word::new(0x40000, 0x2, 23, 1)),
     ("clap", Word::new(0x0, 0x1, 0, 0)),
     ("clapped", Word::new(0x0, 0xc, 0, 0)),
     ("clapping", Word::new(0x0, 0x10, 0, 0)),
@@ -1322,10 +1326,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("commended", Word::new(0x0, 0xc, 207, 0)),
     ("commending", Word::new(0x0, 0x10, 207, 0)),
     ("commends", Word::new(0x0, 0x2, 207, 0)),
-    ("comment", Word::new(0x0, 0x1, 98, 71)),
+    ("comment", Word::new(0x40000, 0x1, 98, 71)),
     ("commented", Word::new(0x0, 0xc, 98, 0)),
     ("commenting", Word::new(0x0, 0x10, 98, 0)),
-    ("comments", Word::new(0x0, 0x2, 98, 71)),
+    ("comments", Word::new(0x40000, 0x2, 98, 71)),
     ("commissioner", Word::new(0x20000, 0x0, 0, 0)),
     ("commit", Word::new(0x0, 0x1, 271, 0)),
     ("commits", Word::new(0x0, 0x2, 271, 0)),
@@ -1595,18 +1599,18 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("created", Word::new(0x0, 0xc, 0, 0)),
     ("creates", Word::new(0x0, 0x2, 0, 0)),
     ("creating", Word::new(0x0, 0x10, 0, 0)),
-    ("credit", Word::new(0x0, 0x1, 209, 0)),
+    ("credit", Word::new(0x40000, 0x1, 209, 0)),
     ("credited", Word::new(0x0, 0xc, 209, 0)),
     ("crediting", Word::new(0x0, 0x10, 209, 0)),
     ("credits", Word::new(0x0, 0x2, 209, 0)),
     ("cried", Word::new(0x0, 0xc, 171, 0)),
-    ("cries", Word::new(0x0, 0x2, 171, 0)),
+    ("cries", Word::new(0x40000, 0x2, 171, 0)),
     ("critic", Word::new(0x20000, 0x0, 0, 0)),
     ("criticise", Word::new(0x0, 0x1, 16, 0)),
     ("criticised", Word::new(0x0, 0xc, 16, 0)),
     ("criticises", Word::new(0x0, 0x2, 16, 0)),
     ("criticising", Word::new(0x0, 0x10, 16, 0)),
-    ("criticism", Word::new(0x0, 0x0, 0, 32)),
+    ("criticism", Word::new(0x40000, 0x0, 0, 32)),
     ("criticisms", Word::new(0x0, 0x0, 0, 32)),
     ("criticize", Word::new(0x0, 0x1, 15, 0)),
     ("criticized", Word::new(0x0, 0xc, 15, 0)),
@@ -1621,7 +1625,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("crushed", Word::new(0x0, 0xc, 0, 0)),
     ("crushes", Word::new(0x0, 0x2, 0, 0)),
     ("crushing", Word::new(0x0, 0x10, 0, 0)),
-    ("cry", Word::new(0x0, 0x1, 171, 0)),
+    ("cry", Word::new(0x40000, 0x1, 171, 0)),
     ("crying", Word::new(0x0, 0x10, 171, 0)),
     ("curb", Word::new(0x0, 0x1, 0, 0)),
     ("curbed", Word::new(0x0, 0xc, 0, 0)),
@@ -1664,9 +1668,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("dealing", Word::new(0x0, 0x10, 0, 0)),
     ("deals", Word::new(0x0, 0x2, 0, 0)),
     ("dealt", Word::new(0x0, 0xc, 0, 0)),
-    ("debate", Word::new(0x10000, 0x1, 196, 0)),
+    ("debate", Word::new(0x50000, 0x1, 196, 0)),
     ("debated", Word::new(0x0, 0xc, 196, 0)),
-    ("debates", Word::new(0x0, 0x2, 196, 0)),
+    ("debates", Word::new(0x40000, 0x2, 196, 0)),
     ("debating", Word::new(0x0, 0x10, 196, 0)),
     ("dec", Word::new(0x8000, 0x0, 0, 0)),
     ("decay", Word::new(0x0, 0x1, 0, 0)),
@@ -1732,10 +1736,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("delivered", Word::new(0x0, 0xc, 198, 0)),
     ("delivering", Word::new(0x0, 0x10, 198, 0)),
     ("delivers", Word::new(0x0, 0x2, 198, 0)),
-    ("demand", Word::new(0x0, 0x1, 92, 39)),
+    ("demand", Word::new(0x40000, 0x1, 92, 39)),
     ("demanded", Word::new(0x0, 0xc, 92, 0)),
     ("demanding", Word::new(0x0, 0x10, 92, 0)),
-    ("demands", Word::new(0x0, 0x2, 92, 39)),
+    ("demands", Word::new(0x40000, 0x2, 92, 39)),
     ("democrat", Word::new(0x20000, 0x0, 0, 0)),
     ("demolish", Word::new(0x0, 0x1, 0, 0)),
     ("demolished", Word::new(0x0, 0xc, 0, 0)),
@@ -1819,10 +1823,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("destroyed", Word::new(0x0, 0xc, 0, 0)),
     ("destroying", Word::new(0x0, 0x10, 0, 0)),
     ("destroys", Word::new(0x0, 0x2, 0, 0)),
-    ("detail", Word::new(0x0, 0x1, 235, 0)),
+    ("detail", Word::new(0x40000, 0x1, 235, 0)),
     ("detailed", Word::new(0x0, 0xc, 235, 0)),
     ("detailing", Word::new(0x0, 0x10, 235, 0)),
-    ("details", Word::new(0x0, 0x2, 235, 0)),
+    ("details", Word::new(0x40000, 0x2, 235, 0)),
     ("detain", Word::new(0x0, 0x1, 0, 0)),
     ("detained", Word::new(0x0, 0xc, 0, 0)),
     ("detaining", Word::new(0x0, 0x10, 0, 0)),
@@ -1921,9 +1925,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("displayed", Word::new(0x0, 0xc, 0, 0)),
     ("displaying", Word::new(0x0, 0x10, 0, 0)),
     ("displays", Word::new(0x0, 0x2, 0, 0)),
-    ("dispute", Word::new(0x0, 0x1, 230, 0)),
+    ("dispute", Word::new(0x40000, 0x1, 230, 0)),
     ("disputed", Word::new(0x0, 0xc, 230, 0)),
-    ("disputes", Word::new(0x0, 0x2, 230, 0)),
+    ("disputes", Word::new(0x40000, 0x2, 230, 0)),
     ("disputing", Word::new(0x0, 0x10, 230, 0)),
     ("disrupt", Word::new(0x0, 0x1, 0, 0)),
     ("disrupted", Word::new(0x0, 0xc, 0, 0)),
@@ -1960,10 +1964,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("do", Word::new(0x1000, 0x0, 0, 0)),
     ("doctor", Word::new(0x20000, 0x0, 0, 0)),
     ("doctors", Word::new(0x20000, 0x0, 0, 0)),
-    ("document", Word::new(0x0, 0x1, 288, 0)),
+    ("document", Word::new(0x40000, 0x1, 288, 0)),
     ("documented", Word::new(0x0, 0xc, 288, 0)),
     ("documenting", Word::new(0x0, 0x10, 288, 0)),
-    ("documents", Word::new(0x10000, 0x2, 288, 0)),
+    ("documents", Word::new(0x50000, 0x2, 288, 0)),
     ("dodge", Word::new(0x0, 0x1, 0, 0)),
     ("dodged", Word::new(0x0, 0xc, 0, 0)),
     ("dodges", Word::new(0x0, 0x2, 0, 0)),
@@ -1981,10 +1985,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("doubled", Word::new(0x0, 0xc, 0, 0)),
     ("doubles", Word::new(0x0, 0x2, 0, 0)),
     ("doubling", Word::new(0x0, 0x10, 0, 0)),
-    ("doubt", Word::new(0x0, 0x1, 83, 24)),
+    ("doubt", Word::new(0x40000, 0x1, 83, 24)),
     ("doubted", Word::new(0x0, 0xc, 83, 0)),
     ("doubting", Word::new(0x0, 0x10, 83, 0)),
-    ("doubts", Word::new(0x0, 0x2, 83, 24)),
+    ("doubts", Word::new(0x40000, 0x2, 83, 24)),
     ("down", Word::new(0x4010, 0x0, 0, 0)),
     ("dr", Word::new(0x20000, 0x0, 0, 0)),
     ("drag", Word::new(0x0, 0x1, 0, 0)),
@@ -2075,10 +2079,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("eliminated", Word::new(0x0, 0xc, 0, 0)),
     ("eliminates", Word::new(0x0, 0x2, 0, 0)),
     ("eliminating", Word::new(0x0, 0x10, 0, 0)),
-    ("email", Word::new(0x10000, 0x1, 187, 0)),
+    ("email", Word::new(0x50000, 0x1, 187, 0)),
     ("emailed", Word::new(0x0, 0xc, 187, 0)),
     ("emailing", Word::new(0x0, 0x10, 187, 0)),
-    ("emails", Word::new(0x0, 0x2, 187, 0)),
+    ("emails", Word::new(0x40000, 0x2, 187, 0)),
     ("embark", Word::new(0x0, 0x1, 0, 0)),
     ("embarked", Word::new(0x0, 0xc, 0, 0)),
     ("embarking", Word::new(0x0, 0x10, 0, 0)),
@@ -2210,9 +2214,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("established", Word::new(0x0, 0xc, 0, 0)),
     ("establishes", Word::new(0x0, 0x2, 0, 0)),
     ("establishing", Word::new(0x0, 0x10, 0, 0)),
-    ("estimate", Word::new(0x0, 0x1, 38, 59)),
+    ("estimate", Word::new(0x40000, 0x1, 38, 59)),
     ("estimated", Word::new(0x0, 0xc, 38, 0)),
-    ("estimates", Word::new(0x0, 0x2, 38, 59)),
+    ("estimates", Word::new(0x40000, 0x2, 38, 59)),
     ("estimating", Word::new(0x0, 0x10, 38, 0)),
     ("evacuate", Word::new(0x0, 0x1, 0, 0)),
     ("evacuated", Word::new(0x0, 0xc, 0, 0)),
@@ -2388,18 +2392,18 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("fastening", Word::new(0x0, 0x10, 0, 0)),
     ("fastens", Word::new(0x0, 0x2, 0, 0)),
     ("father", Word::new(0x20000, 0x0, 0, 0)),
-    ("favor", Word::new(0x0, 0x1, 74, 0)),
+    ("favor", Word::new(0x40000, 0x1, 74, 0)),
     ("favored", Word::new(0x0, 0xc, 74, 0)),
     ("favoring", Word::new(0x0, 0x10, 74, 0)),
     ("favors", Word::new(0x0, 0x2, 74, 0)),
-    ("favour", Word::new(0x0, 0x1, 75, 0)),
+    ("favour", Word::new(0x40000, 0x1, 75, 0)),
     ("favoured", Word::new(0x0, 0xc, 75, 0)),
     ("favouring", Word::new(0x0, 0x10, 75, 0)),
     ("favours", Word::new(0x0, 0x2, 75, 0)),
-    ("fear", Word::new(0x0, 0x1, 53, 21)),
+    ("fear", Word::new(0x40000, 0x1, 53, 21)),
     ("feared", Word::new(0x0, 0xc, 53, 0)),
     ("fearing", Word::new(0x0, 0x10, 53, 0)),
-    ("fears", Word::new(0x0, 0x2, 53, 21)),
+    ("fears", Word::new(0x40000, 0x2, 53, 21)),
     ("feature", Word::new(0x0, 0x1, 0, 0)),
     ("featured", Word::new(0x0, 0xc, 0, 0)),
     ("features", Word::new(0x0, 0x2, 0, 0)),
@@ -2424,9 +2428,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("fight", Word::new(0x0, 0x1, 0, 0)),
     ("fighting", Word::new(0x0, 0x10, 0, 0)),
     ("fights", Word::new(0x0, 0x2, 0, 0)),
-    ("figure", Word::new(0x0, 0x1, 253, 0)),
+    ("figure", Word::new(0x40000, 0x1, 253, 0)),
     ("figured", Word::new(0x0, 0xc, 253, 0)),
-    ("figures", Word::new(0x0, 0x2, 253, 0)),
+    ("figures", Word::new(0x40000, 0x2, 253, 0)),
     ("figuring", Word::new(0x0, 0x10, 253, 0)),
     ("file", Word::new(0x0, 0x1, 0, 0)),
     ("filed", Word::new(0x0, 0xc, 0, 0)),
@@ -2517,9 +2521,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("forced", Word::new(0x0, 0xc, 0, 0)),
     ("forces", Word::new(0x0, 0x2, 0, 0)),
     ("forcing", Word::new(0x0, 0x10, 0, 0)),
-    ("forecast", Word::new(0x0, 0xd, 248, 0)),
+    ("forecast", Word::new(0x40000, 0xd, 248, 0)),
     ("forecasting", Word::new(0x0, 0x10, 248, 0)),
-    ("forecasts", Word::new(0x0, 0x2, 248, 0)),
+    ("forecasts", Word::new(0x40000, 0x2, 248, 0)),
     ("foreign", Word::new(0x20000, 0x0, 0, 0)),
     ("foresaw", Word::new(0x0, 0x4, 249, 0)),
     ("foresee", Word::new(0x0, 0x1, 249, 0)),
@@ -2618,11 +2622,11 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("glanced", Word::new(0x0, 0xc, 0, 0)),
     ("glances", Word::new(0x0, 0x2, 0, 0)),
     ("glancing", Word::new(0x0, 0x10, 0, 0)),
-    ("go", Word::new(0x0, 0x1, 0, 0)),
+    ("go", Word::new(0x0, 0x1, 337, 0)),
     ("goalkeeper", Word::new(0x20000, 0x0, 0, 0)),
-    ("goes", Word::new(0x0, 0x2, 0, 0)),
-    ("going", Word::new(0x0, 0x10, 0, 0)),
-    ("gone", Word::new(0x0, 0x8, 0, 0)),
+    ("goes", Word::new(0x0, 0x2, 337, 0)),
+    ("going", Word::new(0x0, 0x10, 337, 0)),
+    ("gone", Word::new(0x0, 0x8, 337, 0)),
     ("got", Word::new(0x0, 0x4, 0, 0)),
     ("gotten", Word::new(0x0, 0x8, 0, 0)),
     ("gov", Word::new(0x20000, 0x0, 0, 0)),
@@ -2676,7 +2680,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("guarded", Word::new(0x0, 0xc, 0, 0)),
     ("guarding", Word::new(0x0, 0x10, 0, 0)),
     ("guards", Word::new(0x0, 0x2, 0, 0)),
-    ("guess", Word::new(0x0, 0x1, 260, 0)),
+    ("guess", Word::new(0x40000, 0x1, 260, 0)),
     ("guessed", Word::new(0x0, 0xc, 260, 0)),
     ("guesses", Word::new(0x0, 0x2, 260, 0)),
     ("guessing", Word::new(0x0, 0x10, 260, 0)),
@@ -2800,9 +2804,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("hold", Word::new(0x0, 0x1, 255, 0)),
     ("holding", Word::new(0x0, 0x10, 255, 0)),
     ("holds", Word::new(0x0, 0x2, 255, 0)),
-    ("hope", Word::new(0x0, 0x1, 46, 20)),
+    ("hope", Word::new(0x40000, 0x1, 46, 20)),
     ("hoped", Word::new(0x0, 0xc, 46, 0)),
-    ("hopes", Word::new(0x0, 0x2, 46, 20)),
+    ("hopes", Word::new(0x40000, 0x2, 46, 20)),
     ("hoping", Word::new(0x0, 0x10, 46, 0)),
     ("host", Word::new(0x20000, 0x1, 0, 0)),
     ("hosted", Word::new(0x0, 0xc, 0, 0)),
@@ -3102,9 +3106,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("jokes", Word::new(0x0, 0x2, 99, 0)),
     ("joking", Word::new(0x0, 0x10, 99, 0)),
     ("journalist", Word::new(0x20000, 0x0, 0, 0)),
-    ("judge", Word::new(0x20000, 0x1, 254, 0)),
+    ("judge", Word::new(0x60000, 0x1, 254, 0)),
     ("judged", Word::new(0x0, 0xc, 254, 0)),
-    ("judges", Word::new(0x0, 0x2, 254, 0)),
+    ("judges", Word::new(0x40000, 0x2, 254, 0)),
     ("judging", Word::new(0x0, 0x10, 254, 0)),
     ("jul", Word::new(0x8000, 0x0, 0, 0)),
     ("july", Word::new(0x8000, 0x0, 0, 0)),
@@ -3150,10 +3154,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("knowing", Word::new(0x0, 0x10, 84, 0)),
     ("known", Word::new(0x0, 0x8, 84, 0)),
     ("knows", Word::new(0x0, 0x2, 84, 0)),
-    ("label", Word::new(0x0, 0x1, 142, 0)),
+    ("label", Word::new(0x40000, 0x1, 142, 0)),
     ("labeled", Word::new(0x0, 0xc, 142, 0)),
     ("labeling", Word::new(0x0, 0x10, 142, 0)),
-    ("labels", Word::new(0x0, 0x2, 142, 0)),
+    ("labels", Word::new(0x40000, 0x2, 142, 0)),
     ("lack", Word::new(0x0, 0x1, 0, 0)),
     ("lacked", Word::new(0x0, 0xc, 0, 0)),
     ("lacking", Word::new(0x0, 0x10, 0, 0)),
@@ -3191,10 +3195,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("lauded", Word::new(0x0, 0xc, 206, 0)),
     ("lauding", Word::new(0x0, 0x10, 206, 0)),
     ("lauds", Word::new(0x0, 0x2, 206, 0)),
-    ("laugh", Word::new(0x0, 0x1, 173, 0)),
+    ("laugh", Word::new(0x40000, 0x1, 173, 0)),
     ("laughed", Word::new(0x0, 0xc, 173, 0)),
     ("laughing", Word::new(0x0, 0x10, 173, 0)),
-    ("laughs", Word::new(0x0, 0x2, 173, 0)),
+    ("laughs", Word::new(0x40000, 0x2, 173, 0)),
     ("launch", Word::new(0x0, 0x1, 0, 0)),
     ("launched", Word::new(0x0, 0xc, 0, 0)),
     ("launches", Word::new(0x0, 0x2, 0, 0)),
@@ -3264,10 +3268,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("linked", Word::new(0x0, 0xc, 0, 0)),
     ("linking", Word::new(0x0, 0x10, 0, 0)),
     ("links", Word::new(0x0, 0x2, 0, 0)),
-    ("list", Word::new(0x0, 0x1, 237, 0)),
+    ("list", Word::new(0x40000, 0x1, 237, 0)),
     ("listed", Word::new(0x0, 0xc, 237, 0)),
     ("listing", Word::new(0x0, 0x10, 237, 0)),
-    ("lists", Word::new(0x0, 0x2, 237, 0)),
+    ("lists", Word::new(0x40000, 0x2, 237, 0)),
     ("live", Word::new(0x0, 0x1, 0, 0)),
     ("lived", Word::new(0x0, 0xc, 0, 0)),
     ("lives", Word::new(0x0, 0x2, 0, 0)),
@@ -3278,7 +3282,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("loads", Word::new(0x0, 0x2, 0, 0)),
     ("lobbied", Word::new(0x0, 0xc, 294, 0)),
     ("lobbies", Word::new(0x0, 0x2, 294, 0)),
-    ("lobby", Word::new(0x0, 0x1, 294, 0)),
+    ("lobby", Word::new(0x40000, 0x1, 294, 0)),
     ("lobbying", Word::new(0x0, 0x10, 294, 0)),
     ("locate", Word::new(0x0, 0x1, 0, 0)),
     ("located", Word::new(0x0, 0xc, 0, 0)),
@@ -3334,7 +3338,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("manager", Word::new(0x20000, 0x0, 0, 0)),
     ("manages", Word::new(0x0, 0x2, 0, 0)),
     ("managing", Word::new(0x0, 0x10, 0, 0)),
-    ("mandate", Word::new(0x0, 0x1, 321, 0)),
+    ("mandate", Word::new(0x40000, 0x1, 321, 0)),
     ("mandated", Word::new(0x0, 0xc, 321, 0)),
     ("mandates", Word::new(0x0, 0x2, 321, 0)),
     ("mandating", Word::new(0x0, 0x10, 321, 0)),
@@ -3395,9 +3399,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("merged", Word::new(0x0, 0xc, 0, 0)),
     ("merges", Word::new(0x0, 0x2, 0, 0)),
     ("merging", Word::new(0x0, 0x10, 0, 0)),
-    ("message", Word::new(0x10000, 0x1, 189, 0)),
+    ("message", Word::new(0x50000, 0x1, 189, 0)),
     ("messaged", Word::new(0x0, 0xc, 189, 0)),
-    ("messages", Word::new(0x0, 0x2, 189, 0)),
+    ("messages", Word::new(0x40000, 0x2, 189, 0)),
     ("messaging", Word::new(0x0, 0x10, 189, 0)),
     ("met", Word::new(0x0, 0xc, 0, 0)),
     ("midnight", Word::new(0x8000, 0x0, 0, 0)),
@@ -3529,9 +3533,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("noon", Word::new(0x8000, 0x0, 0, 0)),
     ("nor", Word::new(0x20, 0x0, 0, 0)),
     ("not", Word::new(0x6000, 0x0, 0, 0)),
-    ("note", Word::new(0x10000, 0x1, 6, 0)),
+    ("note", Word::new(0x50000, 0x1, 6, 0)),
     ("noted", Word::new(0x0, 0xc, 6, 0)),
-    ("notes", Word::new(0x0, 0x2, 6, 0)),
+    ("notes", Word::new(0x40000, 0x2, 6, 0)),
     ("notice", Word::new(0x0, 0x1, 0, 0)),
     ("noticed", Word::new(0x0, 0xc, 0, 0)),
     ("notices", Word::new(0x0, 0x2, 0, 0)),
@@ -3556,10 +3560,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("obeyed", Word::new(0x0, 0xc, 0, 0)),
     ("obeying", Word::new(0x0, 0x10, 0, 0)),
     ("obeys", Word::new(0x0, 0x2, 0, 0)),
-    ("object", Word::new(0x0, 0x1, 297, 0)),
+    ("object", Word::new(0x40000, 0x1, 297, 0)),
     ("objected", Word::new(0x0, 0xc, 297, 0)),
     ("objecting", Word::new(0x0, 0x10, 297, 0)),
-    ("objects", Word::new(0x0, 0x2, 297, 0)),
+    ("objects", Word::new(0x40000, 0x2, 297, 0)),
     ("observation", Word::new(0x0, 0x0, 0, 69)),
     ("observations", Word::new(0x0, 0x0, 0, 69)),
     ("observe", Word::new(0x0, 0x1, 96, 0)),
@@ -3590,10 +3594,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("offended", Word::new(0x0, 0xc, 0, 0)),
     ("offending", Word::new(0x0, 0x10, 0, 0)),
     ("offends", Word::new(0x0, 0x2, 0, 0)),
-    ("offer", Word::new(0x0, 0x1, 57, 0)),
+    ("offer", Word::new(0x40000, 0x1, 57, 0)),
     ("offered", Word::new(0x0, 0xc, 57, 0)),
     ("offering", Word::new(0x0, 0x10, 57, 0)),
-    ("offers", Word::new(0x0, 0x2, 57, 0)),
+    ("offers", Word::new(0x40000, 0x2, 57, 0)),
     ("officer", Word::new(0x20000, 0x0, 0, 0)),
     ("official", Word::new(0x20000, 0x0, 0, 0)),
     ("officials", Word::new(0x20000, 0x0, 0, 0)),
@@ -3633,10 +3637,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("opting", Word::new(0x0, 0x10, 272, 0)),
     ("opts", Word::new(0x0, 0x2, 272, 0)),
     ("or", Word::new(0x20, 0x0, 0, 0)),
-    ("order", Word::new(0x0, 0x1, 94, 0)),
+    ("order", Word::new(0x40000, 0x1, 94, 0)),
     ("ordered", Word::new(0x0, 0xc, 94, 0)),
     ("ordering", Word::new(0x0, 0x10, 94, 0)),
-    ("orders", Word::new(0x0, 0x2, 94, 0)),
+    ("orders", Word::new(0x40000, 0x2, 94, 0)),
     ("organise", Word::new(0x0, 0x1, 0, 0)),
     ("organised", Word::new(0x0, 0xc, 0, 0)),
     ("organises", Word::new(0x0, 0x2, 0, 0)),
@@ -3787,10 +3791,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("plagued", Word::new(0x0, 0xc, 0, 0)),
     ("plagues", Word::new(0x0, 0x2, 0, 0)),
     ("plaguing", Word::new(0x0, 0x10, 0, 0)),
-    ("plan", Word::new(0x0, 0x1, 50, 48)),
+    ("plan", Word::new(0x40000, 0x1, 50, 48)),
     ("planned", Word::new(0x0, 0xc, 50, 0)),
     ("planning", Word::new(0x0, 0x10, 50, 0)),
-    ("plans", Word::new(0x0, 0x2, 50, 48)),
+    ("plans", Word::new(0x40000, 0x2, 50, 48)),
     ("plant", Word::new(0x0, 0x1, 0, 0)),
     ("planted", Word::new(0x0, 0xc, 0, 0)),
     ("planting", Word::new(0x0, 0x10, 0, 0)),
@@ -3810,9 +3814,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("pleased", Word::new(0x0, 0xc, 0, 0)),
     ("pleases", Word::new(0x0, 0x2, 0, 0)),
     ("pleasing", Word::new(0x0, 0x10, 0, 0)),
-    ("pledge", Word::new(0x0, 0x1, 43, 17)),
+    ("pledge", Word::new(0x40000, 0x1, 43, 17)),
     ("pledged", Word::new(0x0, 0xc, 43, 0)),
-    ("pledges", Word::new(0x0, 0x2, 43, 17)),
+    ("pledges", Word::new(0x40000, 0x2, 43, 17)),
     ("pledging", Word::new(0x0, 0x10, 43, 0)),
     ("plot", Word::new(0x0, 0x1, 0, 0)),
     ("plots", Word::new(0x0, 0x2, 0, 0)),
@@ -3855,14 +3859,14 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("possessed", Word::new(0x0, 0xc, 0, 0)),
     ("possesses", Word::new(0x0, 0x2, 0, 0)),
     ("possessing", Word::new(0x0, 0x10, 0, 0)),
-    ("post", Word::new(0x10000, 0x1, 185, 0)),
+    ("post", Word::new(0x50000, 0x1, 185, 0)),
     ("posted", Word::new(0x0, 0xc, 185, 0)),
     ("posting", Word::new(0x0, 0x10, 185, 0)),
     ("postpone", Word::new(0x0, 0x1, 0, 0)),
     ("postponed", Word::new(0x0, 0xc, 0, 0)),
     ("postpones", Word::new(0x0, 0x2, 0, 0)),
     ("postponing", Word::new(0x0, 0x10, 0, 0)),
-    ("posts", Word::new(0x0, 0x2, 185, 0)),
+    ("posts", Word::new(0x40000, 0x2, 185, 0)),
     ("pound", Word::new(0x0, 0x1, 0, 0)),
     ("pounded", Word::new(0x0, 0xc, 0, 0)),
     ("pounding", Word::new(0x0, 0x10, 0, 0)),
@@ -3879,7 +3883,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("practised", Word::new(0x0, 0xc, 0, 0)),
     ("practises", Word::new(0x0, 0x2, 0, 0)),
     ("practising", Word::new(0x0, 0x10, 0, 0)),
-    ("praise", Word::new(0x0, 0x1, 61, 33)),
+    ("praise", Word::new(0x40000, 0x1, 61, 33)),
     ("praised", Word::new(0x0, 0xc, 61, 0)),
     ("praises", Word::new(0x0, 0x2, 61, 33)),
     ("praising", Word::new(0x0, 0x10, 61, 0)),
@@ -3999,13 +4003,13 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("prohibited", Word::new(0x0, 0xc, 326, 0)),
     ("prohibiting", Word::new(0x0, 0x10, 326, 0)),
     ("prohibits", Word::new(0x0, 0x2, 326, 0)),
-    ("project", Word::new(0x0, 0x1, 250, 0)),
+    ("project", Word::new(0x40000, 0x1, 250, 0)),
     ("projected", Word::new(0x0, 0xc, 250, 0)),
     ("projecting", Word::new(0x0, 0x10, 250, 0)),
-    ("projects", Word::new(0x0, 0x2, 250, 0)),
-    ("promise", Word::new(0x0, 0x1, 41, 16)),
+    ("projects", Word::new(0x40000, 0x2, 250, 0)),
+    ("promise", Word::new(0x40000, 0x1, 41, 16)),
     ("promised", Word::new(0x0, 0xc, 41, 0)),
-    ("promises", Word::new(0x0, 0x2, 41, 16)),
+    ("promises", Word::new(0x40000, 0x2, 41, 16)),
     ("promising", Word::new(0x0, 0x10, 41, 0)),
     ("promote", Word::new(0x0, 0x1, 0, 0)),
     ("promoted", Word::new(0x0, 0xc, 0, 0)),
@@ -4043,10 +4047,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("protected", Word::new(0x0, 0xc, 0, 0)),
     ("protecting", Word::new(0x0, 0x10, 0, 0)),
     ("protects", Word::new(0x0, 0x2, 0, 0)),
-    ("protest", Word::new(0x0, 0x1, 296, 0)),
+    ("protest", Word::new(0x40000, 0x1, 296, 0)),
     ("protested", Word::new(0x0, 0xc, 296, 0)),
     ("protesting", Word::new(0x0, 0x10, 296, 0)),
-    ("protests", Word::new(0x0, 0x2, 296, 0)),
+    ("protests", Word::new(0x40000, 0x2, 296, 0)),
     ("prove", Word::new(0x0, 0x1, 0, 0)),
     ("proved", Word::new(0x0, 0xc, 0, 0)),
     ("proves", Word::new(0x0, 0x2, 0, 0)),
@@ -4092,10 +4096,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("qualify", Word::new(0x0, 0x1, 0, 0)),
     ("qualifying", Word::new(0x0, 0x10, 0, 0)),
     ("queen", Word::new(0x20000, 0x0, 0, 0)),
-    ("question", Word::new(0x0, 0x1, 81, 50)),
+    ("question", Word::new(0x40000, 0x1, 81, 50)),
     ("questioned", Word::new(0x0, 0xc, 81, 0)),
     ("questioning", Word::new(0x0, 0x10, 81, 0)),
-    ("questions", Word::new(0x0, 0x2, 81, 50)),
+    ("questions", Word::new(0x40000, 0x2, 81, 50)),
     ("quickly", Word::new(0x4000, 0x0, 0, 0)),
     ("quip", Word::new(0x0, 0x1, 162, 0)),
     ("quipped", Word::new(0x0, 0xc, 162, 0)),
@@ -4105,9 +4109,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("quite", Word::new(0x4000, 0x0, 0, 0)),
     ("quiting", Word::new(0x0, 0x10, 0, 0)),
     ("quits", Word::new(0x0, 0x2, 0, 0)),
-    ("quote", Word::new(0x0, 0x1, 136, 0)),
+    ("quote", Word::new(0x40000, 0x1, 136, 0)),
     ("quoted", Word::new(0x0, 0xc, 136, 0)),
-    ("quotes", Word::new(0x0, 0x2, 136, 0)),
+    ("quotes", Word::new(0x40000, 0x2, 136, 0)),
     ("quoting", Word::new(0x0, 0x10, 136, 0)),
     ("rabbi", Word::new(0x20000, 0x0, 0, 0)),
     ("race", Word::new(0x0, 0x1, 0, 0)),
@@ -4134,9 +4138,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("ranking", Word::new(0x0, 0x10, 291, 0)),
     ("ranks", Word::new(0x0, 0x2, 291, 0)),
     ("rapper", Word::new(0x20000, 0x0, 0, 0)),
-    ("rate", Word::new(0x0, 0x1, 290, 0)),
+    ("rate", Word::new(0x40000, 0x1, 290, 0)),
     ("rated", Word::new(0x0, 0xc, 290, 0)),
-    ("rates", Word::new(0x0, 0x2, 290, 0)),
+    ("rates", Word::new(0x40000, 0x2, 290, 0)),
     ("rather", Word::new(0x4000, 0x0, 0, 0)),
     ("rating", Word::new(0x0, 0x10, 290, 0)),
     ("reach", Word::new(0x0, 0x1, 0, 0)),
@@ -4147,7 +4151,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("reacted", Word::new(0x0, 0xc, 0, 0)),
     ("reacting", Word::new(0x0, 0x10, 0, 0)),
     ("reacts", Word::new(0x0, 0x2, 0, 0)),
-    ("read", Word::new(0x0, 0xd, 184, 0)),
+    ("read", Word::new(0x40000, 0xd, 184, 0)),
     ("reading", Word::new(0x0, 0x10, 184, 0)),
     ("reads", Word::new(0x0, 0x2, 184, 0)),
     ("reaffirm", Word::new(0x0, 0x1, 313, 0)),
@@ -4166,10 +4170,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("reaped", Word::new(0x0, 0xc, 0, 0)),
     ("reaping", Word::new(0x0, 0x10, 0, 0)),
     ("reaps", Word::new(0x0, 0x2, 0, 0)),
-    ("reason", Word::new(0x0, 0x1, 179, 0)),
+    ("reason", Word::new(0x40000, 0x1, 179, 0)),
     ("reasoned", Word::new(0x0, 0xc, 179, 0)),
     ("reasoning", Word::new(0x0, 0x10, 179, 0)),
-    ("reasons", Word::new(0x0, 0x2, 179, 0)),
+    ("reasons", Word::new(0x40000, 0x2, 179, 0)),
     ("reassure", Word::new(0x0, 0x1, 314, 0)),
     ("reassured", Word::new(0x0, 0xc, 314, 0)),
     ("reassures", Word::new(0x0, 0x2, 314, 0)),
@@ -4217,10 +4221,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("reconsidered", Word::new(0x0, 0xc, 0, 0)),
     ("reconsidering", Word::new(0x0, 0x10, 0, 0)),
     ("reconsiders", Word::new(0x0, 0x2, 0, 0)),
-    ("record", Word::new(0x0, 0x1, 289, 0)),
+    ("record", Word::new(0x40000, 0x1, 289, 0)),
     ("recorded", Word::new(0x0, 0xc, 289, 0)),
     ("recording", Word::new(0x0, 0x10, 289, 0)),
-    ("records", Word::new(0x0, 0x2, 289, 0)),
+    ("records", Word::new(0x40000, 0x2, 289, 0)),
     ("recount", Word::new(0x0, 0x1, 118, 0)),
     ("recounted", Word::new(0x0, 0xc, 118, 0)),
     ("recounting", Word::new(0x0, 0x10, 118, 0)),
@@ -4242,9 +4246,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("reduces", Word::new(0x0, 0x2, 0, 0)),
     ("reducing", Word::new(0x0, 0x10, 0, 0)),
     ("refer", Word::new(0x0, 0x1, 88, 0)),
-    ("reference", Word::new(0x0, 0x1, 234, 0)),
+    ("reference", Word::new(0x40000, 0x1, 234, 0)),
     ("referenced", Word::new(0x0, 0xc, 234, 0)),
-    ("references", Word::new(0x0, 0x2, 234, 0)),
+    ("references", Word::new(0x40000, 0x2, 234, 0)),
     ("referencing", Word::new(0x0, 0x10, 234, 0)),
     ("referred", Word::new(0x0, 0xc, 88, 0)),
     ("referring", Word::new(0x0, 0x10, 88, 0)),
@@ -4393,12 +4397,12 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("replies", Word::new(0x0, 0x2, 29, 0)),
     ("reply", Word::new(0x0, 0x1, 29, 0)),
     ("replying", Word::new(0x0, 0x10, 29, 0)),
-    ("report", Word::new(0x10000, 0x1, 7, 0)),
+    ("report", Word::new(0x50000, 0x1, 7, 0)),
     ("reported", Word::new(0x0, 0xc, 7, 0)),
     ("reportedly", Word::new(0x4000, 0x0, 0, 0)),
     ("reporter", Word::new(0x20000, 0x0, 0, 0)),
     ("reporting", Word::new(0x0, 0x10, 7, 0)),
-    ("reports", Word::new(0x0, 0x2, 7, 0)),
+    ("reports", Word::new(0x40000, 0x2, 7, 0)),
     ("represent", Word::new(0x0, 0x1, 0, 0)),
     ("representative", Word::new(0x20000, 0x0, 0, 0)),
     ("represented", Word::new(0x0, 0xc, 0, 0)),
@@ -4409,10 +4413,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("reprises", Word::new(0x0, 0x2, 0, 0)),
     ("reprising", Word::new(0x0, 0x10, 0, 0)),
     ("republican", Word::new(0x20000, 0x0, 0, 0)),
-    ("request", Word::new(0x0, 0x1, 93, 41)),
+    ("request", Word::new(0x40000, 0x1, 93, 41)),
     ("requested", Word::new(0x0, 0xc, 93, 0)),
     ("requesting", Word::new(0x0, 0x10, 93, 0)),
-    ("requests", Word::new(0x0, 0x2, 93, 41)),
+    ("requests", Word::new(0x40000, 0x2, 93, 41)),
     ("require", Word::new(0x0, 0x1, 95, 0)),
     ("required", Word::new(0x0, 0xc, 95, 0)),
     ("requires", Word::new(0x0, 0x2, 95, 0)),
@@ -4612,9 +4616,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("ruined", Word::new(0x0, 0xc, 0, 0)),
     ("ruining", Word::new(0x0, 0x10, 0, 0)),
     ("ruins", Word::new(0x0, 0x2, 0, 0)),
-    ("rule", Word::new(0x0, 0x1, 153, 0)),
+    ("rule", Word::new(0x40000, 0x1, 153, 0)),
     ("ruled", Word::new(0x0, 0xc, 153, 0)),
-    ("rules", Word::new(0x0, 0x2, 153, 0)),
+    ("rules", Word::new(0x40000, 0x2, 153, 0)),
     ("ruling", Word::new(0x0, 0x10, 153, 63)),
     ("rulings", Word::new(0x0, 0x0, 0, 63)),
     ("rumor", Word::new(0x0, 0x0, 0, 52)),
@@ -4748,7 +4752,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("send", Word::new(0x0, 0x1, 0, 0)),
     ("sending", Word::new(0x0, 0x10, 0, 0)),
     ("sends", Word::new(0x0, 0x2, 0, 0)),
-    ("sense", Word::new(0x0, 0x1, 257, 0)),
+    ("sense", Word::new(0x40000, 0x1, 257, 0)),
     ("sensed", Word::new(0x0, 0xc, 257, 0)),
     ("senses", Word::new(0x0, 0x2, 257, 0)),
     ("sensing", Word::new(0x0, 0x10, 257, 0)),
@@ -4826,19 +4830,19 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("shops", Word::new(0x0, 0x2, 0, 0)),
     ("shot", Word::new(0x0, 0xc, 175, 0)),
     ("should", Word::new(0x200, 0x0, 0, 0)),
-    ("shout", Word::new(0x0, 0x1, 164, 0)),
+    ("shout", Word::new(0x40000, 0x1, 164, 0)),
     ("shouted", Word::new(0x0, 0xc, 164, 0)),
     ("shouting", Word::new(0x0, 0x10, 164, 0)),
-    ("shouts", Word::new(0x0, 0x2, 164, 0)),
+    ("shouts", Word::new(0x40000, 0x2, 164, 0)),
     ("shove", Word::new(0x0, 0x1, 0, 0)),
     ("shoved", Word::new(0x0, 0xc, 0, 0)),
     ("shoves", Word::new(0x0, 0x2, 0, 0)),
     ("shoving", Word::new(0x0, 0x10, 0, 0)),
-    ("show", Word::new(0x0, 0x1, 78, 0)),
+    ("show", Word::new(0x40000, 0x1, 78, 0)),
     ("showed", Word::new(0x0, 0x4, 78, 0)),
     ("showing", Word::new(0x0, 0x10, 78, 0)),
     ("shown", Word::new(0x0, 0x8, 78, 0)),
-    ("shows", Word::new(0x0, 0x2, 78, 0)),
+    ("shows", Word::new(0x40000, 0x2, 78, 0)),
     ("shrink", Word::new(0x0, 0x1, 0, 0)),
     ("shrinked", Word::new(0x0, 0xc, 0, 0)),
     ("shrinking", Word::new(0x0, 0x10, 0, 0)),
@@ -4854,15 +4858,15 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("shut", Word::new(0x0, 0xd, 0, 0)),
     ("shuts", Word::new(0x0, 0x2, 0, 0)),
     ("shutting", Word::new(0x0, 0x10, 0, 0)),
-    ("sigh", Word::new(0x0, 0x1, 172, 0)),
+    ("sigh", Word::new(0x40000, 0x1, 172, 0)),
     ("sighed", Word::new(0x0, 0xc, 172, 0)),
     ("sighing", Word::new(0x0, 0x10, 172, 0)),
-    ("sighs", Word::new(0x0, 0x2, 172, 0)),
+    ("sighs", Word::new(0x40000, 0x2, 172, 0)),
     ("sign", Word::new(0x0, 0x1, 0, 0)),
-    ("signal", Word::new(0x0, 0x1, 122, 0)),
+    ("signal", Word::new(0x40000, 0x1, 122, 0)),
     ("signaled", Word::new(0x0, 0xc, 122, 0)),
     ("signaling", Word::new(0x0, 0x10, 122, 0)),
-    ("signals", Word::new(0x0, 0x2, 122, 0)),
+    ("signals", Word::new(0x40000, 0x2, 122, 0)),
     ("signed", Word::new(0x0, 0xc, 0, 0)),
     ("signing", Word::new(0x0, 0x10, 0, 0)),
     ("signs", Word::new(0x0, 0x2, 0, 0)),
@@ -4890,7 +4894,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("skipped", Word::new(0x0, 0xc, 0, 0)),
     ("skipping", Word::new(0x0, 0x10, 0, 0)),
     ("skips", Word::new(0x0, 0x2, 0, 0)),
-    ("slam", Word::new(0x0, 0x1, 63, 0)),
+    ("slam", Word::new(0x40000, 0x1, 63, 0)),
     ("slammed", Word::new(0x0, 0xc, 63, 0)),
     ("slamming", Word::new(0x0, 0x10, 63, 0)),
     ("slams", Word::new(0x0, 0x2, 63, 0)),
@@ -5070,11 +5074,11 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("starved", Word::new(0x0, 0xc, 0, 0)),
     ("starves", Word::new(0x0, 0x2, 0, 0)),
     ("starving", Word::new(0x0, 0x10, 0, 0)),
-    ("state", Word::new(0x0, 0x1, 19, 0)),
+    ("state", Word::new(0x40000, 0x1, 19, 0)),
     ("stated", Word::new(0x0, 0xc, 19, 0)),
     ("statement", Word::new(0x10000, 0x0, 0, 7)),
     ("statements", Word::new(0x0, 0x0, 0, 7)),
-    ("states", Word::new(0x0, 0x2, 19, 0)),
+    ("states", Word::new(0x40000, 0x2, 19, 0)),
     ("stating", Word::new(0x0, 0x10, 19, 0)),
     ("stay", Word::new(0x0, 0x1, 0, 0)),
     ("stayed", Word::new(0x0, 0xc, 0, 0)),
@@ -5231,7 +5235,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("supplies", Word::new(0x0, 0x2, 0, 0)),
     ("supply", Word::new(0x0, 0x1, 0, 0)),
     ("supplying", Word::new(0x0, 0x10, 0, 0)),
-    ("support", Word::new(0x0, 0x1, 72, 0)),
+    ("support", Word::new(0x40000, 0x1, 72, 0)),
     ("supported", Word::new(0x0, 0xc, 72, 0)),
     ("supporter", Word::new(0x20000, 0x0, 0, 0)),
     ("supporters", Word::new(0x20000, 0x0, 0, 0)),
@@ -5373,14 +5377,14 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("tended", Word::new(0x0, 0xc, 0, 0)),
     ("tending", Word::new(0x0, 0x10, 0, 0)),
     ("tends", Word::new(0x0, 0x2, 0, 0)),
-    ("term", Word::new(0x0, 0x1, 146, 0)),
+    ("term", Word::new(0x40000, 0x1, 146, 0)),
     ("termed", Word::new(0x0, 0xc, 146, 0)),
     ("terminate", Word::new(0x0, 0x1, 0, 0)),
     ("terminated", Word::new(0x0, 0xc, 0, 0)),
     ("terminates", Word::new(0x0, 0x2, 0, 0)),
     ("terminating", Word::new(0x0, 0x10, 0, 0)),
     ("terming", Word::new(0x0, 0x10, 146, 0)),
-    ("terms", Word::new(0x0, 0x2, 146, 0)),
+    ("terms", Word::new(0x40000, 0x2, 146, 0)),
     ("terrified", Word::new(0x0, 0xc, 0, 0)),
     ("terrifies", Word::new(0x0, 0x2, 0, 0)),
     ("terrify", Word::new(0x0, 0x1, 0, 0)),
@@ -5398,10 +5402,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("testimony", Word::new(0x10000, 0x0, 0, 0)),
     ("testing", Word::new(0x0, 0x10, 0, 0)),
     ("tests", Word::new(0x0, 0x2, 0, 0)),
-    ("text", Word::new(0x10000, 0x1, 188, 0)),
+    ("text", Word::new(0x50000, 0x1, 188, 0)),
     ("texted", Word::new(0x0, 0xc, 188, 0)),
     ("texting", Word::new(0x0, 0x10, 188, 0)),
-    ("texts", Word::new(0x0, 0x2, 188, 0)),
+    ("texts", Word::new(0x40000, 0x2, 188, 0)),
     ("than", Word::new(0x10, 0x0, 0, 0)),
     ("thank", Word::new(0x0, 0x1, 125, 0)),
     ("thanked", Word::new(0x0, 0xc, 125, 0)),
@@ -5434,12 +5438,12 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("those", Word::new(0x1, 0x0, 0, 0)),
     ("though", Word::new(0x40, 0x0, 0, 0)),
     ("thought", Word::new(0x0, 0xc, 22, 0)),
-    ("threat", Word::new(0x0, 0x0, 0, 19)),
+    ("threat", Word::new(0x40000, 0x0, 0, 19)),
     ("threaten", Word::new(0x0, 0x1, 55, 0)),
     ("threatened", Word::new(0x0, 0xc, 55, 0)),
     ("threatening", Word::new(0x0, 0x10, 55, 0)),
     ("threatens", Word::new(0x0, 0x2, 55, 0)),
-    ("threats", Word::new(0x0, 0x0, 0, 19)),
+    ("threats", Word::new(0x40000, 0x0, 0, 19)),
     ("threw", Word::new(0x0, 0x4, 0, 0)),
     ("thrive", Word::new(0x0, 0x1, 0, 0)),
     ("thrived", Word::new(0x0, 0xc, 0, 0)),
@@ -5466,7 +5470,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("tightening", Word::new(0x0, 0x10, 0, 0)),
     ("tightens", Word::new(0x0, 0x2, 0, 0)),
     ("till", Word::new(0x10, 0x0, 0, 0)),
-    ("tip", Word::new(0x0, 0x1, 285, 0)),
+    ("tip", Word::new(0x40000, 0x1, 285, 0)),
     ("tipped", Word::new(0x0, 0xc, 285, 0)),
     ("tipping", Word::new(0x0, 0x10, 285, 0)),
     ("tips", Word::new(0x0, 0x2, 285, 0)),
@@ -5572,10 +5576,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("turned", Word::new(0x0, 0xc, 0, 0)),
     ("turning", Word::new(0x0, 0x10, 0, 0)),
     ("turns", Word::new(0x0, 0x2, 0, 0)),
-    ("tweet", Word::new(0x10000, 0x1, 11, 0)),
+    ("tweet", Word::new(0x50000, 0x1, 11, 0)),
     ("tweeted", Word::new(0x0, 0xc, 11, 0)),
     ("tweeting", Word::new(0x0, 0x10, 11, 0)),
-    ("tweets", Word::new(0x0, 0x2, 11, 0)),
+    ("tweets", Word::new(0x40000, 0x2, 11, 0)),
     ("twice", Word::new(0x4000, 0x0, 0, 0)),
     ("twist", Word::new(0x0, 0x1, 0, 0)),
     ("twisted", Word::new(0x0, 0xc, 0, 0)),
@@ -5695,10 +5699,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("via", Word::new(0x10, 0x0, 0, 0)),
     ("vice", Word::new(0x20000, 0x0, 0, 0)),
     ("video", Word::new(0x10000, 0x0, 0, 0)),
-    ("view", Word::new(0x0, 0x1, 151, 56)),
+    ("view", Word::new(0x40000, 0x1, 151, 56)),
     ("viewed", Word::new(0x0, 0xc, 151, 0)),
     ("viewing", Word::new(0x0, 0x10, 151, 0)),
-    ("views", Word::new(0x0, 0x2, 151, 56)),
+    ("views", Word::new(0x40000, 0x2, 151, 56)),
     ("violate", Word::new(0x0, 0x1, 0, 0)),
     ("violated", Word::new(0x0, 0xc, 0, 0)),
     ("violates", Word::new(0x0, 0x2, 0, 0)),
@@ -5707,7 +5711,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("visited", Word::new(0x0, 0xc, 0, 0)),
     ("visiting", Word::new(0x0, 0x10, 0, 0)),
     ("visits", Word::new(0x0, 0x2, 0, 0)),
-    ("voice", Word::new(0x0, 0x1, 332, 0)),
+    ("voice", Word::new(0x40000, 0x1, 332, 0)),
     ("voiced", Word::new(0x0, 0xc, 332, 0)),
     ("voices", Word::new(0x0, 0x2, 332, 0)),
     ("voicing", Word::new(0x0, 0x10, 332, 0)),
@@ -5725,10 +5729,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("vouched", Word::new(0x0, 0xc, 273, 0)),
     ("vouches", Word::new(0x0, 0x2, 273, 0)),
     ("vouching", Word::new(0x0, 0x10, 273, 0)),
-    ("vow", Word::new(0x0, 0x1, 42, 18)),
+    ("vow", Word::new(0x40000, 0x1, 42, 18)),
     ("vowed", Word::new(0x0, 0xc, 42, 0)),
     ("vowing", Word::new(0x0, 0x10, 42, 0)),
-    ("vows", Word::new(0x0, 0x2, 42, 18)),
+    ("vows", Word::new(0x40000, 0x2, 42, 18)),
     ("wage", Word::new(0x0, 0x1, 0, 0)),
     ("waged", Word::new(0x0, 0xc, 0, 0)),
     ("wages", Word::new(0x0, 0x2, 0, 0)),
@@ -5762,7 +5766,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("warms", Word::new(0x0, 0x2, 0, 0)),
     ("warn", Word::new(0x0, 0x1, 26, 0)),
     ("warned", Word::new(0x0, 0xc, 26, 0)),
-    ("warning", Word::new(0x0, 0x10, 26, 14)),
+    ("warning", Word::new(0x40000, 0x10, 26, 14)),
     ("warnings", Word::new(0x0, 0x0, 0, 14)),
     ("warns", Word::new(0x0, 0x2, 26, 0)),
     ("warrant", Word::new(0x0, 0x1, 0, 0)),
@@ -5818,7 +5822,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("welcomes", Word::new(0x0, 0x2, 203, 0)),
     ("welcoming", Word::new(0x0, 0x10, 203, 0)),
     ("well", Word::new(0x4000, 0x0, 0, 0)),
-    ("went", Word::new(0x0, 0x4, 0, 0)),
+    ("went", Word::new(0x0, 0x4, 337, 0)),
     ("were", Word::new(0x400, 0x0, 0, 0)),
     ("what", Word::new(0x100, 0x0, 0, 0)),
     ("whatever", Word::new(0x100, 0x0, 0, 0)),
@@ -5857,9 +5861,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("wiped", Word::new(0x0, 0xc, 0, 0)),
     ("wipes", Word::new(0x0, 0x2, 0, 0)),
     ("wiping", Word::new(0x0, 0x10, 0, 0)),
-    ("wish", Word::new(0x0, 0x1, 48, 45)),
+    ("wish", Word::new(0x40000, 0x1, 48, 45)),
     ("wished", Word::new(0x0, 0xc, 48, 0)),
-    ("wishes", Word::new(0x0, 0x2, 48, 45)),
+    ("wishes", Word::new(0x40000, 0x2, 48, 45)),
     ("wishing", Word::new(0x0, 0x10, 48, 0)),
     ("with", Word::new(0x10, 0x0, 0, 0)),
     ("withdraw", Word::new(0x0, 0x1, 0, 0)),

@@ -214,6 +214,7 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
         | class::SUBORDINATOR)
         || next_text == "to"
         || next_text.starts_with(|c: char| c.is_uppercase() || "\"“‘:".contains(c));
+    let noun = word.noun_frames() != 0 || word.is(class::AMBIGUOUS);
     if word.has_form(form::GERUND) {
         return if after_modifier { Tag::Noun } else { Tag::Verb };
     }
@@ -234,8 +235,8 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
         return match before {
             Some(Tag::Name) if !before_of => Tag::Verb,
             Some(Tag::Name | Tag::Noun | Tag::Close) if before_complement => Tag::Verb,
-            Some(Tag::Noun) if word.noun_frames() == 0 && word.verb_frames() != 0 => Tag::Verb,
-            Some(Tag::Comma | Tag::Mark | Tag::Adverb) if word.noun_frames() == 0 => Tag::Verb,
+            Some(Tag::Noun) if !noun && word.verb_frames() != 0 => Tag::Verb,
+            Some(Tag::Comma | Tag::Mark | Tag::Adverb) if !noun => Tag::Verb,
             None => Tag::Noun,
             _ if before_complement => Tag::Verb,
             _ => Tag::Noun,
@@ -244,11 +245,9 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
     // A base form: finite after a plural, `critics say`.
     let plural = context.previous.ends_with('s') || context.previous.ends_with("ople");
     match before {
-        Some(Tag::Noun | Tag::Name) if plural && word.noun_frames() == 0 => Tag::Verb,
+        Some(Tag::Noun | Tag::Name) if plural && !noun => Tag::Verb,
         Some(Tag::Noun | Tag::Name) if plural && before_complement => Tag::Verb,
-        Some(Tag::Comma | Tag::Mark | Tag::Conjunction)
-            if word.verb_frames() != 0 && word.noun_frames() == 0 =>
-        {
+        Some(Tag::Comma | Tag::Mark | Tag::Conjunction) if word.verb_frames() != 0 && !noun => {
             Tag::Verb
         }
         Some(Tag::Conjunction) if before_complement => Tag::Verb,

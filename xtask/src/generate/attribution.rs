@@ -28,6 +28,8 @@ const FRAMES: &[&str] = &[
     "in",
     "to-noun",
     "over",
+    "raising",
+    "on-quote",
 ];
 
 /// Forms of a verb, in the order of their bits.
