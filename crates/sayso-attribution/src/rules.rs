@@ -428,7 +428,7 @@ fn passive(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
         None => {}
     }
     content.retain(|range| !range.is_empty());
-    (!content.is_empty()).then(|| Candidate {
+    (!content.is_empty()).then_some(Candidate {
         source,
         cue: Some(cue.tokens.start..cue_end),
         content,
