@@ -11,7 +11,7 @@ use sayso_span::Span;
 use super::{
     article::{Article, Term, WordKind},
     entity::{Entity, EntityId, name_terms},
-    gender::given_gender,
+    gender::{given_gender, slot},
     lexicon::{Classes, LowerCase, role_class, same_given_name},
     mention::{Kind, Mention},
 };
@@ -62,7 +62,7 @@ pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<En
     }
     for index in 0..mentions.len() {
         let mention = &mentions[index];
-        if named(mention) && mention.is_single() {
+        if mention.is_single() && (named(mention) || clusters.is_surname(mention)) {
             let (before, rest) = mentions.split_at_mut(index);
             clusters.add_single(index, &mut rest[0], before);
         }
@@ -89,6 +89,8 @@ struct Clusters<'a, 't> {
     long_surnames: BTreeMap<String, Vec<Term>>,
     /// Given names that stand alone somewhere.
     alone: BTreeSet<Term>,
+    /// The forms of address that stand before a surname alone.
+    addressed: BTreeMap<Term, [bool; 2]>,
     /// For each entity, how many of its mentions are before this place.
     passed: Vec<usize>,
 }
@@ -98,10 +100,14 @@ impl<'a, 't> Clusters<'a, 't> {
         let mut kinds = BTreeMap::new();
         let mut places: BTreeMap<Vec<Term>, (usize, usize)> = BTreeMap::new();
         let mut alone = BTreeSet::new();
+        let mut addressed: BTreeMap<Term, [bool; 2]> = BTreeMap::new();
         for mention in mentions {
             let terms = name_terms(article, mention.name);
             if mention.is_single() && mention.run == mention.name {
                 alone.insert(terms[0]);
+            }
+            if let (true, Some(gender)) = (mention.is_single(), mention.honorific) {
+                addressed.entry(terms[0]).or_default()[slot(gender)] = true;
             }
             let (all, thing) = places.entry(terms.clone()).or_default();
             *all += 1;
@@ -129,6 +135,7 @@ impl<'a, 't> Clusters<'a, 't> {
             aliases: BTreeMap::new(),
             long_surnames: BTreeMap::new(),
             alone,
+            addressed,
             passed: Vec::new(),
         }
     }
@@ -157,7 +164,9 @@ impl<'a, 't> Clusters<'a, 't> {
                     let entity = self.new_entity(mention.kind);
                     let initials: String = terms
                         .iter()
-                        .filter_map(|&term| self.article.term(term).chars().next())
+                        .map(|&term| self.article.term(term))
+                        .filter(|word| !Classes::of(word).any(Classes::FUNCTION))
+                        .filter_map(|word| word.chars().next())
                         .collect();
                     if mention.kind != Kind::Person {
                         self.by_initials.entry(initials).or_insert(entity);
@@ -269,6 +278,18 @@ impl<'a, 't> Clusters<'a, 't> {
         (self.article.raw(open) != self.article.raw(close)).then_some(word.term)
     }
 
+    /// Whether a word that is a title as well is the surname of a person here.
+    fn is_surname(&self, mention: &Mention) -> bool {
+        let word = &self.article.words[mention.name.start()];
+        let the = self
+            .article
+            .before(mention.name.start())
+            .is_some_and(|word| word.classes.any(Classes::DETERMINER));
+        mention.kind == Kind::Role
+            && !the
+            && self.surnamed(word.term).iter().any(|&e| self.entities[e].kind == Kind::Person)
+    }
+
     /// Adds a mention of one word, in the order of the text.
     fn add_single(&mut self, index: usize, mention: &mut Mention, before: &[Mention]) {
         let term = self.article.words[mention.name.start()].term;
@@ -299,14 +320,17 @@ impl<'a, 't> Clusters<'a, 't> {
         let text = article.term(term);
         let persons = self.surnamed(term);
         if !persons.is_empty() {
-            let gender = mention.honorific;
+            let gender = mention.honorific.or_else(|| self.address_of(term));
             let fitting: Vec<EntityId> = persons
                 .into_iter()
                 .filter(|&e| {
                     gender.is_none() || self.gender_of(e).is_none_or(|g| Some(g) == gender)
                 })
                 .collect();
-            return self.best_namesake(&fitting, mention, before);
+            if !fitting.is_empty() {
+                return self.best_namesake(&fitting, mention, before);
+            }
+            return self.by_form.get(&[term][..]).copied();
         }
         if word.capitals {
             let list = self.by_first.get(&term).into_iter().flatten();
@@ -348,6 +372,19 @@ impl<'a, 't> Clusters<'a, 't> {
             }
         }
         self.misspelled(text)
+    }
+
+    /// The one gender that forms of address give a surname, if the full names
+    /// are all of the other: then somebody is meant whom the article never
+    /// names in full.
+    fn address_of(&self, surname: Term) -> Option<Gender> {
+        let gender = match self.addressed.get(&surname)? {
+            [true, false] => Gender::Feminine,
+            [false, true] => Gender::Masculine,
+            _ => return None,
+        };
+        let other = |e: EntityId| self.gender_of(e).is_some_and(|known| known != gender);
+        self.surnamed(surname).into_iter().all(other).then_some(gender)
     }
 
     /// Those whom a surname may mean.

@@ -31,8 +31,14 @@ impl Resolver<'_> {
             if let Some(entity) = self.prominent(words, head) {
                 return Some(Referent::Entity(entity));
             }
-            if let Some(known) = self.described_before(term, at, 8) {
+            let text = self.description(words);
+            let owned = self.possessive(head).is_some();
+            let before = self.described_before(term, at, 8);
+            if let Some(known) = before.filter(|known| !owned || self.is_text(*known, &text)) {
                 return Some(known);
+            }
+            if owned {
+                return Some(self.other(text, false, term, plural, at));
             }
             if let Some(body) = self.body(term) {
                 return Some(Referent::Entity(body));
@@ -50,6 +56,10 @@ impl Resolver<'_> {
             return None;
         }
         Some(self.other(text, false, term, plural, at))
+    }
+
+    fn is_text(&self, referent: Referent, text: &str) -> bool {
+        matches!(referent, Referent::Other(other) if self.others[other].text == text)
     }
 
     fn is_definite(&self, head: Span) -> bool {
@@ -120,6 +130,7 @@ impl Resolver<'_> {
 
     fn party_clash(&self, words: Span, id: EntityId) -> bool {
         let party = |term: Term| match self.article.term(term) {
+            "libertarian" | "libertarians" => Some(0),
             "republican" | "republicans" | "gop" => Some(1),
             "democrat" | "democratic" | "democrats" | "dem" => Some(2),
             _ => None,

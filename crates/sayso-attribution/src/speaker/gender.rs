@@ -102,3 +102,8 @@ fn vote(article: &Article<'_>, entities: &mut [Entity], mentions: &[Mention]) {
         }
     }
 }
+
+/// The place of a gender in a pair.
+pub(super) fn slot(gender: Gender) -> usize {
+    usize::from(gender == Gender::Masculine)
+}

@@ -15,7 +15,24 @@ impl Classes {
         .or(Classes::FAMILY);
 
     /// Looks up a folded word without its final full stop.
+    ///
+    /// Nationalities and parties are found by their plural as well.
     pub(super) fn of(word: &str) -> Classes {
+        let classes = Classes::listed(word);
+        match word.strip_suffix('s') {
+            Some(singular) if classes == Classes(0) => {
+                let singular = Classes::listed(singular);
+                if singular.any(Classes::PEOPLE) {
+                    Classes(singular.0 & Classes::PEOPLE.or(Classes::PARTY).0)
+                } else {
+                    classes
+                }
+            }
+            _ => classes,
+        }
+    }
+
+    fn listed(word: &str) -> Classes {
         find::<4>(&WORDS, word).map_or(Classes(0), |&flags| Classes(u32::from_le_bytes(flags)))
     }
 

@@ -247,6 +247,9 @@ fn name_start(article: &Article<'_>, run: Span) -> usize {
         let mut start = last + 1;
         // `Steve King`, `Larry King`: a title at the end ends nothing.
         if start == words.len() {
+            if is_addressed(article, words) {
+                return run.end() - 1;
+            }
             let Some(before) = words[..last].iter().rposition(is_title) else {
                 return run.start();
             };
@@ -279,6 +282,16 @@ fn name_start(article: &Article<'_>, run: Span) -> usize {
     let people = words.iter().take_while(|word| word.classes.any(Classes::PEOPLE)).count();
     let given = words.get(people).is_some_and(|word| word.classes.any(Classes::GIVEN));
     if people > 0 && given && words.len() > people { run.start() + people } else { run.start() }
+}
+
+/// Whether a word that is a title as well is a surname here: `Mr. King`, but
+/// not `Mr. President`.
+fn is_addressed(article: &Article<'_>, words: &[Word]) -> bool {
+    let [.., courtesy, last] = words else { return false };
+    let office =
+        ["president", "speaker", "secretary", "chairman", "minister", "mayor", "vice", "prime"];
+    matches!(article.folded(courtesy), "mr" | "mrs" | "ms" | "miss" | "dr" | "sen" | "rep" | "gov")
+        && !office.contains(&article.folded(last))
 }
 
 /// What the words of a name alone tell.

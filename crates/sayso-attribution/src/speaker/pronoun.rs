@@ -7,9 +7,10 @@ use sayso_span::Span;
 use super::{
     article::{Term, WordKind},
     entity::EntityId,
+    gender::slot,
     lexicon::Classes,
     mention::Kind,
-    resolver::{Referent, Resolver, slot},
+    resolver::{Referent, Resolver},
 };
 use crate::Gender;
 
@@ -319,7 +320,16 @@ impl Resolver<'_> {
             let kind = entity.map_or(mention.kind, |id| self.entities[id].kind);
             if who && matches!(kind, Kind::Place | Kind::Organization) {
                 // `a teacher in Leeds, who`; `Jane Doe, of Leeds, who`
-                let preposition = self.preposition_before(run.start());
+                let mut start = run.start();
+                // `of Ashton, Md., who`
+                while start >= 2
+                    && self.article.before(start).is_some_and(|word| word.kind == WordKind::Comma)
+                    && end - start < 8
+                {
+                    let Some(city) = self.mention_at(start - 2) else { break };
+                    start = city.run.start();
+                }
+                let preposition = self.preposition_before(start);
                 if let Some(preposition) = preposition {
                     let mut end = preposition;
                     while end > 0 && self.article.words[end - 1].kind == WordKind::Comma {

@@ -11,7 +11,7 @@ use super::{
     article::{Article, Term, WordKind},
     cluster,
     entity::{Entity, EntityId},
-    gender::{self, pronoun_gender},
+    gender::{self, pronoun_gender, slot},
     lexicon::{Classes, role_class},
     mention::{Kind, Mention},
     names, run,
@@ -450,9 +450,4 @@ impl<'a> Resolver<'a> {
             Referent::Author => Speaker::Author,
         }
     }
-}
-
-/// The place of a gender in a pair.
-pub(super) fn slot(gender: Gender) -> usize {
-    usize::from(gender == Gender::Masculine)
 }

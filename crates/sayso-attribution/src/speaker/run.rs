@@ -101,7 +101,8 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
             if office {
                 return Some(2);
             }
-            if !the || person || last.classes.any(Classes::ORGANIZATION) {
+            let country = run[0].classes.any(Classes::PLACE.or(Classes::PEOPLE)) && run.len() > 1;
+            if !(the || country) || person || last.classes.any(Classes::ORGANIZATION) {
                 return None;
             }
             let right =

@@ -77,7 +77,7 @@ impl Resolver<'_> {
         let left = Span::new(words.start(), and);
         let right = Span::new(and + 1, words.end());
         let next = &self.article.words[and + 1];
-        let his = matches!(self.article.folded(next), "his" | "her" | "other" | "their");
+        let his = matches!(self.article.folded(next), "his" | "her" | "its" | "other" | "their");
         if !(his || self.names_at_head(right)) {
             return whole;
         }
@@ -112,13 +112,18 @@ impl Resolver<'_> {
 
     /// Whether the phrase is a name, and nothing more than a title before it.
     fn is_name(&self, words: Span) -> bool {
-        self.mention_at(words.start()).is_some_and(|mention| mention.run == words)
+        // `Jane Doe (D-Ohio)`
+        let bracket = (words.start()..words.end())
+            .find(|&index| self.article.words[index].kind == WordKind::Bracket);
+        let name = Span::new(words.start(), bracket.unwrap_or(words.end()));
+        self.mention_at(words.start()).is_some_and(|mention| mention.run == name)
     }
 
     /// Whether the head of the phrase is a name.
     fn names_at_head(&self, words: Span) -> bool {
         let head = self.head(words);
-        !head.is_empty() && self.mention_at(head.end() - 1).is_some()
+        !head.is_empty()
+            && (self.mention_at(head.end() - 1).is_some() || self.compound(head).is_some())
     }
 
     /// The phrase up to what only says more about its last noun.
@@ -130,13 +135,12 @@ impl Resolver<'_> {
                 end = mention.run.end().max(end + 1);
                 continue;
             }
-            let stops = matches!(
-                word.kind,
-                WordKind::Comma | WordKind::Bracket | WordKind::Dash | WordKind::Mark
-            ) || end > words.start()
-                && word
-                    .classes
-                    .any(Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PARTICIPLE));
+            let stops = matches!(word.kind, WordKind::Comma | WordKind::Bracket | WordKind::Dash)
+                || word.kind == WordKind::Mark && self.article.raw(word) != "/"
+                || end > words.start()
+                    && word
+                        .classes
+                        .any(Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PARTICIPLE));
             if stops {
                 break;
             }
@@ -154,6 +158,7 @@ impl Resolver<'_> {
         if self.is_pronoun(words) {
             return self.pronoun(words);
         }
+        let words = self.counted(words);
         let head = self.head(words);
         if head.is_empty() {
             return Vec::new();
@@ -176,6 +181,31 @@ impl Resolver<'_> {
         self.described(words, head).into_iter().collect()
     }
 
+    /// Without `a number of` and the like before what is counted.
+    fn counted(&self, words: Span) -> Span {
+        let of = (words.start()..words.end().min(words.start() + 4))
+            .find(|&index| self.article.folded(&self.article.words[index]) == "of");
+        let Some(of) = of.filter(|&of| of > words.start() && of + 1 < words.end()) else {
+            return words;
+        };
+        let counts = matches!(
+            self.article.folded(&self.article.words[of - 1]),
+            "number"
+                | "couple"
+                | "handful"
+                | "chorus"
+                | "host"
+                | "series"
+                | "majority"
+                | "some"
+                | "many"
+                | "most"
+                | "all"
+                | "several"
+        );
+        if counts { Span::new(of + 1, words.end()) } else { words }
+    }
+
     /// A phrase whose head is a name, or a name and a noun that makes another
     /// name of it: `the Trump campaign`.
     fn named(&mut self, words: Span, head: Span) -> Option<Referent> {
@@ -186,9 +216,10 @@ impl Resolver<'_> {
                 (Kind::Role, _) | (_, None) if kind != Kind::People => None,
                 (Kind::People, _) => {
                     let noun = self.article.words[last];
+                    let folded = self.article.folded(&noun);
                     let party = run.len() == 1
                         && noun.classes.any(Classes::PARTY)
-                        && self.article.folded(&noun).ends_with('s');
+                        && (folded.ends_with('s') || folded == "gop");
                     party.then(|| {
                         let text = self.article.line(run);
                         self.other(text, true, noun.term, true, words.start())
@@ -199,16 +230,12 @@ impl Resolver<'_> {
             };
         }
         let noun = self.article.words[last];
+        if let Some(compound) = self.compound(head) {
+            let text = self.article.line(compound);
+            return Some(self.other(text, true, noun.term, false, words.start()));
+        }
         if !noun.classes.any(Classes::ORGANIZATION_HEAD) || head.len() < 2 {
             return None;
-        }
-        if let Some(mention) = self.mention_at(last - 1) {
-            let run = mention.run;
-            if mention.kind == Kind::People && run.len() == 1 {
-                return None;
-            }
-            let text = self.article.line(Span::new(run.start(), last + 1));
-            return Some(self.other(text, true, noun.term, false, words.start()));
         }
         // `Trump's campaign` is the `Trump campaign` if there is one.
         let possessive = self.article.words[last - 1].kind == WordKind::Clitic && last >= 2;
@@ -220,6 +247,25 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// The name in a head that a noun makes another name of: `Trump campaign`,
+    /// `Senate banking committee`.
+    fn compound(&self, head: Span) -> Option<Span> {
+        let last = head.end() - 1;
+        let noun = &self.article.words[last];
+        if !noun.classes.any(Classes::ORGANIZATION_HEAD) || noun.capital {
+            return None;
+        }
+        let from = head.start().max(last.saturating_sub(2));
+        let mention = (from..last).rev().find_map(|index| self.mention_at(index))?;
+        let people = matches!(mention.kind, Kind::People | Kind::Role) && mention.run.len() == 1;
+        let between = self.article.slice(Span::new(mention.run.end(), last));
+        let plain = between
+            .iter()
+            .all(|word| word.kind == WordKind::Word && !word.classes.any(Classes::FUNCTION));
+        (!people && plain && mention.run.start() >= head.start())
+            .then(|| Span::new(mention.run.start(), last + 1))
     }
 
     /// `city of X`
@@ -278,6 +324,9 @@ impl Resolver<'_> {
         }
         if let Some(possessive) = self.possessive(head) {
             return Some(self.single(Span::new(head.start(), possessive)));
+        }
+        if let Some(name) = last.checked_sub(1).and_then(|before| self.entity_at(before)) {
+            return Some(alloc::vec![Referent::Entity(name)]);
         }
         let by = self.article.words.get(head.end()).map_or("", |word| self.article.folded(word));
         if head.end() + 1 < words.end() && matches!(by, "by" | "from") {
@@ -347,7 +396,12 @@ impl Resolver<'_> {
             let word = &self.article.words[index];
             self.mention_at(index).is_none()
                 && (matches!(word.kind, WordKind::Comma | WordKind::Bracket | WordKind::Dash)
-                    || word.classes.any(Classes::RELATIVE))
+                    || word.classes.any(Classes::RELATIVE)
+                    || matches!(self.article.folded(word), "i" | "we" | "he" | "she" | "they")
+                    || word.classes.any(Classes::PARTICIPLE)
+                        && self.article.words[index - 1]
+                            .classes
+                            .any(Classes::DOCUMENT.or(Classes::UTTERANCE)))
         });
         self.article.line(Span::new(start, end.unwrap_or(words.end())))
     }
