@@ -10,6 +10,7 @@ const CLASSES: &[&str] = &[
     "given-feminine",
     "given-masculine",
     "title",
+    "title-adjective",
     "role",
     "honorific",
     "honorific-feminine",
@@ -26,6 +27,7 @@ const CLASSES: &[&str] = &[
     "party",
     "place",
     "place-part",
+    "geography",
     "office",
     "stop",
     "determiner",
@@ -45,12 +47,12 @@ const CLASSES: &[&str] = &[
 const CASES: &[&str] = &["rarely", "half", "often", "always"];
 
 pub(crate) fn contents() -> String {
-    let mut words: BTreeMap<String, u32> = BTreeMap::new();
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
     let mut code = super::preamble("speaker");
     code.push_str("use super::lexicon::Classes;\n\nimpl Classes {\n");
     for (bit, class) in CLASSES.iter().enumerate() {
         let name = class.replace('-', "_").to_uppercase();
-        let flag = 1_u32 << bit;
+        let flag = 1_u64 << bit;
         writeln!(code, "pub(super) const {name}: Classes = Classes({flag:#x});").expect(STRING);
         for word in
             lines(&format!("speaker/{class}.txt")).iter().flat_map(|l| l.split_whitespace())

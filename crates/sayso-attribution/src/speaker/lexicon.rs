@@ -2,7 +2,7 @@ use super::tables::{LOWER_CASE, NICKNAMES, ROLE_CLASSES, WORDS};
 
 /// The word lists that a word is in: see `data/attribution/en/speaker`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Classes(pub(super) u32);
+pub(super) struct Classes(pub(super) u64);
 
 impl Classes {
     /// Either list of given names. A name in both tells no gender.
@@ -33,7 +33,7 @@ impl Classes {
     }
 
     fn listed(word: &str) -> Classes {
-        find::<4>(&WORDS, word).map_or(Classes(0), |&flags| Classes(u32::from_le_bytes(flags)))
+        find::<8>(&WORDS, word).map_or(Classes(0), |&flags| Classes(u64::from_le_bytes(flags)))
     }
 
     /// Returns whether the word is in any of `lists`.

@@ -202,7 +202,9 @@ impl Evidence {
     }
 
     fn add_word(&mut self, word: &Word) {
-        if !word.classes.any(Classes::FUNCTION) && word.kind == WordKind::Word {
+        if !word.classes.any(Classes::FUNCTION.or(Classes::HONORIFIC))
+            && word.kind == WordKind::Word
+        {
             add(&mut self.words, word.term);
         }
     }
@@ -243,7 +245,10 @@ fn name_start(article: &Article<'_>, run: Span) -> usize {
         return run.start();
     }
     let is_title = |word: &Word| word.classes.any(Classes::TITLE.or(Classes::HONORIFIC));
-    if let Some(last) = words.iter().rposition(is_title) {
+    let noun = |word: &Word| is_title(word) && !word.classes.any(Classes::TITLE_ADJECTIVE);
+    if let Some(last) =
+        words.iter().rposition(is_title).filter(|&last| words[..=last].iter().any(noun))
+    {
         let mut start = last + 1;
         // `Steve King`, `Larry King`: a title at the end ends nothing.
         if start == words.len() {
@@ -270,7 +275,10 @@ fn name_start(article: &Article<'_>, run: Span) -> usize {
         let organization = rest.iter().any(|word| {
             word.classes.any(Classes::ORGANIZATION) && !word.classes.any(Classes::SURNAME_LIKE)
         });
+        let acronym = rest.len() == 1 && rest[0].capitals && rest[0].span.len() <= 5;
         let person = !organization
+            && !(acronym
+                && !words[..start].iter().any(|word| word.classes.any(Classes::HONORIFIC)))
             && rest.first().is_some_and(|word| {
                 word.name && (rest.len() > 1 || !word.classes.any(Classes::PLACE))
             });
@@ -314,6 +322,8 @@ fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
         && !organization_last
         && words[1].kind == WordKind::Word
         && !all(Classes::PLACE)
+        && (!last.classes.any(Classes::GEOGRAPHY)
+            || words.len() == 2 && last.classes.any(Classes::SURNAME_LIKE))
     {
         return Kind::Person;
     }
@@ -327,6 +337,9 @@ fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
         return Kind::Role;
     }
     if all(Classes::PLACE) && !all(Classes::PLACE_PART) || words.len() > 1 && all(Classes::PLACE) {
+        return Kind::Place;
+    }
+    if last.classes.any(Classes::GEOGRAPHY) && words.len() > 1 {
         return Kind::Place;
     }
     if any(Classes::ORGANIZATION) {

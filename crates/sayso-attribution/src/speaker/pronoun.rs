@@ -24,6 +24,8 @@ mod weight {
     pub(super) const FIRST_IN_SENTENCE: f32 = 0.6;
     pub(super) const POSSESSIVE: f32 = -0.3;
     pub(super) const AFTER_PREPOSITION: f32 = -0.4;
+    /// Only ever mentioned by somebody who speaks.
+    pub(super) const QUOTED: f32 = -1.5;
     pub(super) const GENDER_KNOWN: f32 = 0.8;
     pub(super) const PREVIOUS_SPEAKER: f32 = 0.8;
     pub(super) const SPEAKER_IN_PARAGRAPH: f32 = 0.8;
@@ -69,6 +71,7 @@ impl Resolver<'_> {
             };
             add(last.first_in_sentence, weight::FIRST_IN_SENTENCE);
             add(last.possessive, weight::POSSESSIVE);
+            add(last.quoted, weight::QUOTED);
             add(last.after_preposition, weight::AFTER_PREPOSITION);
             add(entity.gender == Some(gender), weight::GENDER_KNOWN);
             let spoke = previous.is_some_and(|(_, who)| who.contains(&Referent::Entity(id)));

@@ -16,7 +16,7 @@ use super::{
     mention::{Kind, Mention},
     names, run,
 };
-use crate::{Attribution, Gender, Input};
+use crate::{Attribution, Input};
 
 /// Whom a mention means.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -85,7 +85,8 @@ pub(super) struct LastMention {
     pub(super) first_in_sentence: bool,
     pub(super) possessive: bool,
     pub(super) after_preposition: bool,
-    quoted: bool,
+    /// It has never been mentioned outside quotations.
+    pub(super) quoted: bool,
 }
 
 /// How many persons are remembered as candidates for a pronoun.

@@ -84,8 +84,12 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
                 && !the
                 && matches!(article.folded(&last), "secretary" | "undersecretary")
                 && name.classes.any(Classes::OFFICE);
+            let where_it_is = folded == "in" && name.classes.any(Classes::PLACE);
             (office
-                || organization && !name.classes.any(Classes::GIVEN) && !title_case(article, name))
+                || organization
+                    && !where_it_is
+                    && !name.classes.any(Classes::GIVEN)
+                    && !title_case(article, name))
             .then_some(next - end + 1)
         }
         "and" => {
