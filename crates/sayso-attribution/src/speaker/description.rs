@@ -147,10 +147,8 @@ impl Resolver<'_> {
         let class = role_class(folded);
         let general =
             matches!(class, "nominee" | "senator" | "president" | "governor" | "magnate")
-                || matches!(
-                    folded,
-                    "man" | "woman" | "democrat" | "republican" | "star" | "leader" | "politician"
-                );
+                || matches!(folded, "man" | "woman" | "star" | "leader" | "politician")
+                || noun.classes.any(Classes::PEOPLE);
         if !general {
             return None;
         }

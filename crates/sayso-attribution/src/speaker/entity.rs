@@ -68,7 +68,8 @@ impl Entity {
             form.count += 1;
         } else if self.forms.len() < MOST_FORMS {
             let capitals = article.slice(mention.name).iter().all(|word| word.capitals);
-            self.forms.push(Form { terms, words: mention.name, count: 1, capitals });
+            let words = without_letters(article, mention.name);
+            self.forms.push(Form { terms, words, count: 1, capitals });
         }
     }
 
@@ -110,4 +111,18 @@ pub(super) fn name_terms(article: &Article<'_>, name: Span) -> Vec<Term> {
         terms.pop();
     }
     terms
+}
+
+/// A name without the letters behind it that are a degree or an honor.
+fn without_letters(article: &Article<'_>, name: Span) -> Span {
+    let mut end = name.end();
+    while end > name.start() + 2 {
+        let word = &article.words[end - 1];
+        let part = matches!(article.folded(word), "jr" | "sr" | "ii" | "iii" | "iv");
+        if !word.classes.any(Classes::SUFFIX) || part {
+            break;
+        }
+        end -= 1;
+    }
+    Span::new(name.start(), end)
 }

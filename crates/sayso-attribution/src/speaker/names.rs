@@ -66,6 +66,10 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
                 n.capital && !n.classes.any(Classes::STOP.or(Classes::FUNCTION))
             });
     }
+    // `US`, `IT`, `WHO`
+    if !forced && word.capitals {
+        return true;
+    }
     if word.classes.any(Classes::DETERMINER) {
         return false;
     }

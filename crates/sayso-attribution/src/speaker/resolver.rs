@@ -258,8 +258,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn is_first_person(&self, words: Span) -> bool {
-        let mut words =
-            self.article.slice(words).iter().filter(|word| word.kind == WordKind::Word);
+        let mut words = self
+            .article
+            .slice(words)
+            .iter()
+            .filter(|word| word.kind == WordKind::Word && !word.name);
         let first = words.next().map_or("", |word| self.article.folded(word));
         matches!(first, "i" | "we" | "me" | "us" | "myself" | "ourselves" | "my" | "our")
             && words.next().is_none()

@@ -288,13 +288,18 @@ impl Resolver<'_> {
         }
         let mark = &self.article.words[next];
         let called = matches!(self.article.folded(mark), "called" | "named")
-            || self.article.folded(mark) == "known"
-                && self.article.folded(&self.article.words[next + 1]) == "as";
+            || self.article.folded(mark) == "known";
         // A comma may stand behind `of X`: `the head of the board, Jane Doe`.
         let comma = (next..words.end().min(next + 12)).find(|&index| {
             self.article.words[index].kind == WordKind::Comma && self.mention_at(index).is_none()
         });
-        let start = if called { next + 1 } else { comma? + 1 };
+        let start = if called {
+            let as_ = (next + 1..words.end().min(next + 4))
+                .find(|&index| self.article.folded(&self.article.words[index]) == "as");
+            as_.unwrap_or(next) + 1
+        } else {
+            comma? + 1
+        };
         let singular = !self.is_plural(head.end() - 1)
             || self.article.folded(&self.article.words[words.start()]) == "one";
         if !singular && !called || start >= words.end() {
