@@ -84,6 +84,11 @@ pub(crate) fn contents() -> String {
         "ROLE_CLASSES",
         "speaker/role-classes.txt",
     ));
+    code.push_str(&pairs(
+        "Words for organizations, and the one that stands for their sort.",
+        "BODY_CLASSES",
+        "speaker/body-classes.txt",
+    ));
     code
 }
 

@@ -357,7 +357,7 @@ impl<'a, 't> Clusters<'a, 't> {
             return Some(found);
         }
         if article.lower_case(term) == LowerCase::Unknown
-            && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE))
+            && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
         {
             let found =
                 first.clone().copied().find(|&e| self.entities[e].kind == Kind::Organization);

@@ -6,7 +6,7 @@ use super::{
     article::{Term, WordKind},
     entity::EntityId,
     gender::role_gender,
-    lexicon::{Classes, role_class},
+    lexicon::{Classes, body_class, role_class},
     mention::Kind,
     resolver::{Referent, Resolver},
 };
@@ -28,6 +28,9 @@ impl Resolver<'_> {
             if let Some(entity) = self.described_person(words, head) {
                 return Some(Referent::Entity(entity));
             }
+            if let Some(entity) = self.described_body(head) {
+                return Some(Referent::Entity(entity));
+            }
             if let Some(entity) = self.prominent(words, head) {
                 return Some(Referent::Entity(entity));
             }
@@ -46,6 +49,8 @@ impl Resolver<'_> {
             if let Some(known) = self.described_before(term, at, usize::MAX) {
                 return Some(known);
             }
+        } else if let Some(entity) = self.described_body(head).filter(|_| !plural) {
+            return Some(Referent::Entity(entity));
         } else if self.article.folded(&self.article.words[last]) == "police" {
             if let Some(known) = self.described_before(term, at, usize::MAX) {
                 return Some(known);
@@ -179,6 +184,26 @@ impl Resolver<'_> {
 
     /// The organization or place whose name has the word: `the committee`.
     fn body(&self, head: Term) -> Option<EntityId> {
-        self.by_word.get(&head).copied()
+        let class = body_class(self.article.term(head));
+        let of_class = class.and_then(|class| self.by_class.get(class));
+        self.by_word.get(&head).or(of_class).copied()
+    }
+
+    /// The organization of the sort whose name has all words of a description:
+    /// `a House panel` is the `House Oversight Committee`.
+    fn described_body(&self, head: Span) -> Option<EntityId> {
+        let last = head.end() - 1;
+        let class = body_class(self.article.term(self.term_of(last)))?;
+        let modifiers = || {
+            self.article
+                .slice(Span::new(head.start(), last))
+                .iter()
+                .filter(|word| word.kind == WordKind::Word && !word.classes.any(Classes::FUNCTION))
+        };
+        modifiers().next()?;
+        self.bodies.get(class)?.iter().copied().find(|&id| {
+            let terms = self.entities[id].full_terms();
+            terms.len() > 1 && modifiers().all(|word| terms.contains(&word.term))
+        })
     }
 }

@@ -1,4 +1,4 @@
-use super::tables::{LOWER_CASE, NICKNAMES, ROLE_CLASSES, WORDS};
+use super::tables::{BODY_CLASSES, LOWER_CASE, NICKNAMES, ROLE_CLASSES, WORDS};
 
 /// The word lists that a word is in: see `data/attribution/en/speaker`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -98,6 +98,13 @@ pub(super) fn role_class(word: &str) -> &str {
         Ok(at) => ROLE_CLASSES[at].1,
         Err(_) => word,
     }
+}
+
+/// Returns the word that stands for all organizations of the same sort:
+/// `newspaper` for `tribune`.
+pub(super) fn body_class(word: &str) -> Option<&'static str> {
+    let at = BODY_CLASSES.binary_search_by_key(&word, |pair| pair.0).ok()?;
+    Some(BODY_CLASSES[at].1)
 }
 
 /// Finds a word in a table by length, and returns what follows it there.

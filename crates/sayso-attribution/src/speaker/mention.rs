@@ -5,7 +5,7 @@ use sayso_span::Span;
 use super::{
     article::{Article, Term, Word, WordKind},
     entity::EntityId,
-    lexicon::Classes,
+    lexicon::{Classes, LowerCase},
 };
 use crate::Gender;
 
@@ -126,6 +126,7 @@ impl Mention {
             }
         } else if before.kind == WordKind::Comma {
             let role = article.before(start - 1).filter(|word| !word.capital);
+            let role = role.or_else(|| role_of_phrase(article, start - 1));
             if let Some(role) = role.filter(|word| word.classes.any(Classes::ANY_ROLE)) {
                 self.evidence.person = true;
                 self.evidence.add_head(role);
@@ -222,6 +223,35 @@ impl Evidence {
     }
 }
 
+/// The noun of `a lawyer for Acme` before the comma at an index.
+///
+/// Nothing but names and nouns may follow its preposition: there is no verb in
+/// the phrase, or else the name behind the comma is the subject of another.
+fn role_of_phrase<'w>(article: &'w Article<'_>, comma: usize) -> Option<&'w Word> {
+    let sentence = article.words[comma].sentence;
+    let phrase = (comma.saturating_sub(9)..comma).rev().take_while(|&index| {
+        let word = &article.words[index];
+        word.sentence == sentence && matches!(word.kind, WordKind::Word | WordKind::Clitic)
+    });
+    let role = phrase.clone().find(|&index| {
+        let word = &article.words[index];
+        word.classes.any(Classes::ANY_ROLE) && !word.capital
+    })?;
+    let preposition = article.folded(article.word(role + 1)?);
+    let opened = phrase.filter(|&index| index < role).take(4).any(|index| {
+        let word = &article.words[index];
+        word.classes.any(Classes::DETERMINER) || word.kind == WordKind::Clitic
+    });
+    let plain = article.words[role + 2..comma].iter().all(|word| {
+        word.name
+            || word.classes.any(Classes::DETERMINER.or(Classes::PARTICLE))
+            || article.folded(word) == "of"
+            || word.classes.any(Classes::ORGANIZATION_HEAD)
+    });
+    (matches!(preposition, "for" | "of" | "at" | "in" | "to" | "with") && opened && plain)
+        .then(|| &article.words[role])
+}
+
 fn add(terms: &mut Vec<Term>, term: Term) {
     if terms.len() < MOST && !terms.contains(&term) {
         terms.push(term);
@@ -271,25 +301,33 @@ fn name_start(article: &Article<'_>, run: Span) -> usize {
                 start += 1;
             }
         }
-        let rest = &words[start..];
-        let organization = rest.iter().any(|word| {
-            word.classes.any(Classes::ORGANIZATION) && !word.classes.any(Classes::SURNAME_LIKE)
-        });
-        let acronym = rest.len() == 1 && rest[0].capitals && rest[0].span.len() <= 5;
-        let person = !organization
-            && !(acronym
-                && !words[..start].iter().any(|word| word.classes.any(Classes::HONORIFIC)))
-            && rest.first().is_some_and(|word| {
-                word.name && (rest.len() > 1 || !word.classes.any(Classes::PLACE))
-            });
-        if person {
-            return run.start() + start;
-        }
-        return run.start();
+        return if is_surnamed(article, &words[..start], &words[start..]) {
+            run.start() + start
+        } else {
+            run.start()
+        };
     }
     let people = words.iter().take_while(|word| word.classes.any(Classes::PEOPLE)).count();
     let given = words.get(people).is_some_and(|word| word.classes.any(Classes::GIVEN));
     if people > 0 && given && words.len() > people { run.start() + people } else { run.start() }
+}
+
+/// Whether what stands behind titles is the name of a person.
+fn is_surnamed(article: &Article<'_>, titles: &[Word], rest: &[Word]) -> bool {
+    let Some(first) = rest.first().filter(|word| word.name) else { return false };
+    let organization = |word: &Word| {
+        word.classes.any(Classes::ORGANIZATION) && !word.classes.any(Classes::SURNAME_LIKE)
+    };
+    if rest.iter().any(organization) {
+        return false;
+    }
+    if rest.len() > 1 || titles.iter().any(|word| word.classes.any(Classes::HONORIFIC)) {
+        return true;
+    }
+    // `Former FBI`, `Executive Session`, `President of France`
+    let acronym = first.capitals && first.span.len() <= 5;
+    let common = article.lower_case(first.term) >= LowerCase::Often;
+    !acronym && !common && !first.classes.any(Classes::PLACE)
 }
 
 /// Whether a word that is a title as well is a surname here: `Mr. King`, but

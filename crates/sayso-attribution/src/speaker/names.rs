@@ -58,6 +58,7 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
     if word.kind != WordKind::Word || !word.capital || is_party_label(article, word) {
         return false;
     }
+    let title_case = article.sentences[word.sentence].title_case;
     let next = article.after(index + 1).filter(|next| next.kind == WordKind::Word);
     if word.classes.any(Classes::STOP) {
         // `June Carter`, but not `June 3` and not `in June`.
@@ -67,8 +68,8 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
             });
     }
     // `US`, `IT`, `WHO`
-    if !forced && word.capitals {
-        return true;
+    if word.capitals && !next.is_some_and(|next| next.capitals) {
+        return !title_case || !word.classes.any(Classes::FUNCTION) || article.raw(word) == "US";
     }
     if word.classes.any(Classes::DETERMINER) {
         return false;
@@ -80,7 +81,6 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
     if word.classes.any(Classes::FUNCTION) {
         return false;
     }
-    let title_case = article.sentences[word.sentence].title_case;
     let lower_case = article.lower_case(word.term);
     if lower_case <= LowerCase::Rarely
         || title_case && lower_case == LowerCase::Half

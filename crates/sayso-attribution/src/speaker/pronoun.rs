@@ -134,6 +134,22 @@ impl Resolver<'_> {
         if two.len() == 2 { two } else { Vec::new() }
     }
 
+    /// `the two countries`: the two places mentioned last.
+    pub(super) fn last_two_places(&self, at: usize) -> Vec<Referent> {
+        let mut two = Vec::new();
+        for &(place, id) in self.recent_bodies.iter().rev().take(40) {
+            let country = self.entities[id].kind == Kind::Place
+                || self.article.term(self.entities[id].full_terms()[0]) == "united";
+            if country && place < at && !two.contains(&Referent::Entity(id)) {
+                two.insert(0, Referent::Entity(id));
+            }
+            if two.len() == 2 {
+                return two;
+            }
+        }
+        Vec::new()
+    }
+
     fn is_several(&self, who: &[Referent]) -> bool {
         who.len() > 1
             || who.iter().any(|referent| match referent {

@@ -12,7 +12,7 @@ use super::{
     cluster,
     entity::{Entity, EntityId},
     gender::{self, pronoun_gender, slot},
-    lexicon::{Classes, role_class},
+    lexicon::{Classes, body_class, role_class},
     mention::{Kind, Mention},
     names, run,
 };
@@ -66,6 +66,10 @@ pub(super) struct Resolver<'a> {
     /// Organizations and places by their first and last word, the one
     /// mentioned last.
     pub(super) by_word: BTreeMap<Term, EntityId>,
+    /// Organizations by their sort.
+    pub(super) bodies: BTreeMap<&'static str, Vec<EntityId>>,
+    /// Organizations by their sort, the one mentioned last.
+    pub(super) by_class: BTreeMap<&'static str, EntityId>,
     /// The organizations and places mentioned last, with the word where.
     pub(super) recent_bodies: Vec<(usize, EntityId)>,
     /// `Trump campaign`: the name's last word, the noun, and where it stands.
@@ -91,6 +95,9 @@ pub(super) struct LastMention {
 
 /// How many persons are remembered as candidates for a pronoun.
 const MEMORY: usize = 24;
+
+/// How many organizations of one sort are looked at.
+const REACH: usize = 24;
 
 /// Fills in the speakers.
 pub(crate) fn name_speakers(input: Input<'_>, attributions: &mut [Attribution]) {
@@ -133,6 +140,18 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        let mut bodies: BTreeMap<&'static str, Vec<EntityId>> = BTreeMap::new();
+        for (id, entity) in
+            entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Organization)
+        {
+            for &term in entity.full_terms() {
+                let Some(class) = body_class(article.term(term)) else { continue };
+                let list = bodies.entry(class).or_default();
+                if list.len() < REACH && list.last() != Some(&id) {
+                    list.push(id);
+                }
+            }
+        }
         let document = article.words.iter().find(|word| word.classes.any(Classes::DOCUMENT));
         let mut resolver = Resolver {
             document: document.map(|word| word.term),
@@ -148,6 +167,8 @@ impl<'a> Resolver<'a> {
             history: Vec::new(),
             by_role,
             by_word: BTreeMap::new(),
+            bodies,
+            by_class: BTreeMap::new(),
             recent_bodies: Vec::new(),
             compounds: BTreeMap::new(),
             pronouns: BTreeMap::new(),
@@ -304,8 +325,12 @@ impl<'a> Resolver<'a> {
         self.mention(entity, at, possessive);
         match self.entities[entity].kind {
             Kind::Organization | Kind::Place | Kind::Unknown | Kind::Thing => {
-                for term in self.entities[entity].full_terms() {
-                    self.by_word.insert(*term, entity);
+                let terms = self.entities[entity].full_terms();
+                for &term in terms.first().into_iter().chain(terms.last()) {
+                    self.by_word.insert(term, entity);
+                }
+                for class in terms.iter().filter_map(|&term| body_class(self.article.term(term))) {
+                    self.by_class.insert(class, entity);
                 }
                 self.recent_bodies.push((at, entity));
             }

@@ -106,7 +106,11 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
                 return Some(2);
             }
             let country = run[0].classes.any(Classes::PLACE.or(Classes::PEOPLE)) && run.len() > 1;
-            if !(the || country) || person || last.classes.any(Classes::ORGANIZATION) {
+            if !(the || country)
+                || person
+                || last.classes.any(Classes::ORGANIZATION)
+                || last.capitals
+            {
                 return None;
             }
             let right =

@@ -25,7 +25,10 @@ impl Resolver<'_> {
             return self.pronoun(words);
         }
         let mut found = Vec::new();
-        for part in self.coordinated(words) {
+        let (words, example) = self.including(words);
+        let mut parts = self.coordinated(words);
+        parts.extend(example.into_iter().flat_map(|example| self.coordinated(example)));
+        for part in parts {
             for referent in self.single(part) {
                 if !found.contains(&referent) {
                     found.push(referent);
@@ -33,6 +36,19 @@ impl Resolver<'_> {
             }
         }
         found
+    }
+
+    /// `mining companies, including Acme`: both speak.
+    fn including(&self, words: Span) -> (Span, Option<Span>) {
+        let at = (words.start() + 1..words.end().saturating_sub(1))
+            .find(|&index| self.article.folded(&self.article.words[index]) == "including");
+        match at {
+            Some(at) if self.names_at_head(self.trimmed(Span::new(at + 1, words.end()))) => (
+                self.trimmed(Span::new(words.start(), at)),
+                Some(self.trimmed(Span::new(at + 1, words.end()))),
+            ),
+            _ => (words, None),
+        }
     }
 
     /// Without marks and prepositions at its start, and without marks and a
@@ -370,7 +386,15 @@ impl Resolver<'_> {
         if !pair {
             return None;
         }
-        let two = self.last_two(words.start());
+        let countries = matches!(
+            self.article.folded(&self.article.words[head.end() - 1]),
+            "countries" | "nations" | "states" | "governments"
+        );
+        let two = if countries {
+            self.last_two_places(words.start())
+        } else {
+            self.last_two(words.start())
+        };
         (!two.is_empty()).then_some(two)
     }
 
@@ -392,6 +416,11 @@ impl Resolver<'_> {
         while start + 1 < words.end() {
             let word = &self.article.words[start];
             let of = self.article.folded(word) == "of" && start > words.start();
+            let one_of = self.article.folded(word) == "one"
+                && self.article.folded(&self.article.words[start + 1]) == "of";
+            if one_of {
+                break;
+            }
             if !(word.classes.any(Classes::DETERMINER) || of) || self.mention_at(start).is_some() {
                 break;
             }
