@@ -27,7 +27,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("sayso-cli", &["sayso", "anstream", "anstyle", "clap", "serde", "serde_json", "textwrap"]),
     ("sayso-train", &["sayso", "serde", "serde_json"]),
-    ("sayso-test", &["sayso-span", "serde", "serde_json", "toml"]),
+    ("sayso-test", &["sayso-span", "serde", "serde_json", "toml", "unicode-normalization"]),
     ("xtask", &["serde_json"]),
 ];
 

@@ -14,6 +14,10 @@ use crate::class::{Class, class, is_apostrophe};
 
 /// Returns whether a mention may start at this place of the text.
 pub(crate) fn opens(text: &str, at: usize) -> bool {
+    // The frequent case; the rest would say the same.
+    if at == 0 || text.as_bytes()[at - 1] == b' ' {
+        return true;
+    }
     let mut before = bases_before(text, at);
     let Some(previous) = before.next() else { return true };
     let mut after = bases(&text[at..]);
@@ -36,6 +40,9 @@ pub(crate) fn opens(text: &str, at: usize) -> bool {
 
 /// Returns whether a mention may end at this place of the text.
 pub(crate) fn closes(text: &str, at: usize) -> bool {
+    if at == text.len() || text.as_bytes()[at] == b' ' {
+        return true;
+    }
     let mut seen = text[at..].chars().filter(|&c| class(c) != Class::Ignorable);
     let Some(next) = seen.next() else { return true };
     if class(next) == Class::Mark {
@@ -83,12 +90,12 @@ fn is_single(letter: char, beyond: Option<char>) -> bool {
 fn is_clitic(first: char, rest: impl Iterator<Item = char>) -> bool {
     let mut rest = rest.take_while(|&c| is_word(c));
     let letters = [Some(first), rest.next(), rest.next()];
-    match letters.map(|c| c.map(|c| c.to_ascii_lowercase())) {
-        [Some('s' | 'd' | 'm'), None, None] => true,
-        [Some('l'), Some('l'), None] => true,
-        [Some('r' | 'v'), Some('e'), None] => true,
-        _ => false,
-    }
+    matches!(
+        letters.map(|c| c.map(|c| c.to_ascii_lowercase())),
+        [Some('s' | 'd' | 'm'), None, None]
+            | [Some('l'), Some('l'), None]
+            | [Some('r' | 'v'), Some('e'), None]
+    )
 }
 
 #[cfg(test)]

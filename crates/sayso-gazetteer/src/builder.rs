@@ -1,24 +1,81 @@
-use alloc::{
-    collections::BTreeMap,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use core::ops::Range;
 
 use crate::{
-    BuildError, Case, Config, EntryId, Gazetteer,
-    canon::{Canon, fold},
-    class::{Class, class},
+    BuildError, Case, Config, EntryId, Gazetteer, assemble,
     entry::SEPARATOR,
     error::BuildErrorKind,
-    gazetteer::{Group, Spelling, Stored},
+    layout::{MAX_NAME, MAX_WORDS},
+    name::Name,
 };
 
 /// Collects entries for a [`Gazetteer`].
+///
+/// # Example
+///
+/// This example shows an entry with all that there is to say about it.
+///
+/// ```
+/// use sayso_gazetteer::{Builder, Case};
+///
+/// let mut builder = Builder::new();
+/// let may = builder.entry("Q264766", "person", "Theresa May");
+/// builder
+///     .alias(may, "May")
+///     .alias_with(may, "PM", Case::Exact)
+///     .priority(may, 10)
+///     .property(may, "gender", "feminine");
+/// let gazetteer = builder.build()?;
+///
+/// let text = "The PM, Mrs. May, may go in May.";
+/// let found: Vec<_> = gazetteer.mentions(text).map(|m| &text[m.span]).collect();
+/// assert_eq!(found, ["PM", "May", "May"]);
+/// assert_eq!(gazetteer.entry(may).property("gender"), Some("feminine"));
+/// # Ok::<(), sayso_gazetteer::BuildError>(())
+/// ```
+///
+/// # Complexity
+///
+/// Building takes time linear in the size of the names, but for sorting them.
+/// What has been added is kept in a few large pieces, so that a million names
+/// are a matter of a few hundred thousand kilobytes at most.
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    config: Config,
-    entries: Vec<Stored>,
-    names: Vec<(EntryId, Case, String)>,
+    pub(crate) config: Config,
+    /// All keys, types, names and properties, one behind the other.
+    pub(crate) text: String,
+    pub(crate) entries: Vec<NewEntry>,
+    pub(crate) names: Vec<NewName>,
+    /// Of which entry, and the property, packed.
+    pub(crate) properties: Vec<(EntryId, Piece)>,
+}
+
+/// A piece of the builder's text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    start: usize,
+    len: u32,
+}
+
+impl Piece {
+    fn range(self) -> Range<usize> {
+        self.start..self.start + self.len as usize
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct NewEntry {
+    pub(crate) key: Piece,
+    pub(crate) kind: Piece,
+    pub(crate) name: Piece,
+    pub(crate) priority: i32,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct NewName {
+    pub(crate) id: EntryId,
+    pub(crate) case: Case,
+    pub(crate) text: Piece,
 }
 
 impl Builder {
@@ -32,26 +89,38 @@ impl Builder {
         Builder { config, ..Builder::default() }
     }
 
-    /// Adds an entry that is known by its name, and returns its number.
+    /// Adds an entry that is known by its name, and returns its number. Name and
+    /// aliases are compared as the configuration says.
+    ///
+    /// The key is the caller's own, and so is the type (an open set). Nothing is
+    /// done with them but to return them.
     pub fn entry(&mut self, key: &str, kind: &str, name: &str) -> EntryId {
         let id = self.unnamed(key, kind, name);
-        self.alias(id, name);
+        let NewEntry { name, .. } = self.entries[id.index()];
+        self.names.push(NewName { id, case: self.config.case, text: name });
         id
     }
 
-    /// Adds an entry whose name is for show alone: it is not looked for.
+    /// Adds an entry whose name is for show: it is known by what
+    /// [`alias`](Builder::alias) adds, and by nothing else.
     pub fn unnamed(&mut self, key: &str, kind: &str, name: &str) -> EntryId {
-        let id = EntryId(self.entries.len() as u32);
-        self.entries.push(Stored {
-            key: key.to_string(),
-            kind: kind.to_string(),
-            name: name.to_string(),
-            ..Stored::default()
-        });
+        let id = EntryId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
+        // Types repeat: one piece does for neighbors.
+        let same = self.entries.last().map(|last| last.kind);
+        let kind = match same.filter(|&piece| &self.text[piece.range()] == kind) {
+            Some(piece) => piece,
+            None => self.keep(kind),
+        };
+        let (key, name) = (self.keep(key), self.keep(name));
+        self.entries.push(NewEntry { key, kind, name, priority: 0 });
         id
     }
 
     /// Adds a name to an entry, to be compared as the configuration says.
+    ///
+    /// # Panics
+    ///
+    /// If the entry is not of this builder.
     pub fn alias(&mut self, id: EntryId, name: &str) -> &mut Builder {
         self.alias_with(id, name, self.config.case)
     }
@@ -63,11 +132,12 @@ impl Builder {
     /// If the entry is not of this builder.
     pub fn alias_with(&mut self, id: EntryId, name: &str, case: Case) -> &mut Builder {
         assert!(id.index() < self.entries.len(), "the entry is of another builder");
-        self.names.push((id, case, name.to_string()));
+        let text = self.keep(name);
+        self.names.push(NewName { id, case, text });
         self
     }
 
-    /// Sets the priority of an entry, 0 if it is not set.
+    /// Sets the priority of an entry: 0 if it is not set.
     ///
     /// # Panics
     ///
@@ -83,65 +153,140 @@ impl Builder {
     ///
     /// If the entry is not of this builder, or the name or the value holds a NUL.
     pub fn property(&mut self, id: EntryId, name: &str, value: &str) -> &mut Builder {
-        let packed = &mut self.entries[id.index()].properties;
+        assert!(id.index() < self.entries.len(), "the entry is of another builder");
         assert!(!name.contains(SEPARATOR) && !value.contains(SEPARATOR), "no NUL in properties");
+        let start = self.text.len();
         for part in [name, value] {
-            packed.push_str(part);
-            packed.push(SEPARATOR);
+            self.text.push_str(part);
+            self.text.push(SEPARATOR);
         }
+        let piece = self.piece(start);
+        self.properties.push((id, piece));
         self
+    }
+
+    /// Returns the number of entries that have been added.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Returns whether no entry has been added.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// Builds the gazetteer.
     ///
     /// # Errors
     ///
-    /// If a name has no letter and no digit, or is too long.
+    /// If a name has no letter and no digit, or more than 1,024 bytes or 64 words;
+    /// if more than 64 names differ in case and in punctuation at their ends
+    /// alone; or if the gazetteer would exceed 2 GiB. The error says which entry
+    /// and which name it was.
     pub fn build(self) -> Result<Gazetteer, BuildError> {
-        let canon = Canon {
-            drop_diacritics: !self.config.diacritics,
-            hyphen_is_space: !self.config.hyphens,
-        };
-        let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-        let mut longest = 0;
-        for (id, case, name) in self.names {
-            let fail = |kind| {
-                let key = self.entries[id.index()].key.clone();
-                Err(BuildError { kind, id, key, name: name.clone() })
-            };
-            let mut exact = String::new();
-            canon.exact(name.trim(), &mut exact);
-            if !exact.chars().any(|c| class(c) == Class::Word) {
-                return fail(BuildErrorKind::NoWord);
-            }
-            if exact.len() > 1024 {
-                return fail(BuildErrorKind::TooLong { max: 1024 });
-            }
-            longest = longest.max(exact.chars().count());
-            let mut folded = String::new();
-            fold(&exact, &mut folded);
-            let group = groups.entry(folded).or_default();
-            let at = match group.spellings.iter().position(|s| s.exact == exact && s.case == case)
-            {
-                Some(at) => at,
-                None if group.spellings.len() == 64 => {
-                    return fail(BuildErrorKind::TooManySpellings { max: 64 });
-                }
-                None => {
-                    group.spellings.push(Spelling { exact, case });
-                    group.spellings.len() - 1
-                }
-            };
-            group.ids.push((id, at));
-        }
-        let mut by_folded = BTreeMap::new();
-        let mut list = Vec::new();
-        for (folded, mut group) in groups {
-            group.ids.sort_by_key(|&(id, _)| (-i64::from(self.entries[id.index()].priority), id));
-            by_folded.insert(folded, list.len() as u32);
-            list.push(group);
-        }
-        let Builder { config, entries, .. } = self;
-        Ok(Gazetteer { config, canon, entries, groups: list, by_folded, longest })
+        assemble::gazetteer(&self)
     }
+
+    /// Returns the names that stand for several entries, so that a list can be
+    /// looked through for mistakes.
+    ///
+    /// Names are one here if they are equal to each other in a text: `Sao` and
+    /// `São` where diacritics do not matter, but not `May` and `MAY`. Names that
+    /// cannot be looked for are left out.
+    pub fn duplicates(&self) -> Vec<Duplicate> {
+        let canon = crate::canon::Canon::new(self.config);
+        let mut name = Name::default();
+        let mut all: Vec<(u64, u32)> = Vec::with_capacity(self.names.len());
+        let exact = |name: &mut Name, at: u32| {
+            name.set(self.str(self.names[at as usize].text), canon);
+            (!name.words.is_empty()).then(|| name.exact.clone())
+        };
+        for at in 0..self.names.len() as u32 {
+            if let Some(exact) = exact(&mut name, at) {
+                all.push((crate::hash::string(&exact, 0), at));
+            }
+        }
+        all.sort_unstable();
+        let mut duplicates = Vec::new();
+        for same in all.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+            let mut named: Vec<(String, EntryId)> = same
+                .iter()
+                .filter_map(|&(_, at)| Some((exact(&mut name, at)?, self.names[at as usize].id)))
+                .collect();
+            named.sort();
+            named.dedup();
+            duplicates.extend(named.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1).map(
+                |group| Duplicate {
+                    name: group[0].0.clone(),
+                    ids: group.iter().map(|&(_, id)| id).collect(),
+                },
+            ));
+        }
+        duplicates.sort_by(|a, b| (&a.ids, &a.name).cmp(&(&b.ids, &b.name)));
+        duplicates
+    }
+
+    /// Returns the entry as it has been added: key, type and name.
+    ///
+    /// # Panics
+    ///
+    /// If the entry is not of this builder.
+    pub fn added(&self, id: EntryId) -> [&str; 3] {
+        let NewEntry { key, kind, name, .. } = self.entries[id.index()];
+        [key, kind, name].map(|piece| self.str(piece))
+    }
+
+    pub(crate) fn str(&self, piece: Piece) -> &str {
+        &self.text[piece.range()]
+    }
+
+    /// Makes an error of what is wrong with a name.
+    pub(crate) fn error(&self, kind: BuildErrorKind, name: &NewName) -> BuildError {
+        BuildError {
+            kind,
+            id: name.id,
+            key: self.added(name.id)[0].to_owned(),
+            name: self.str(name.text).to_owned(),
+        }
+    }
+
+    /// Takes a name apart, unless it is one that cannot be looked for.
+    pub(crate) fn take_apart(&self, new: &NewName, name: &mut Name) -> Result<(), BuildError> {
+        let text = self.str(new.text);
+        let max = MAX_NAME as usize;
+        if text.len() > max {
+            return Err(self.error(BuildErrorKind::TooLong { max }, new));
+        }
+        name.set(text, crate::canon::Canon::new(self.config));
+        match name.words.len() {
+            _ if name.exact.len() > max => Err(self.error(BuildErrorKind::TooLong { max }, new)),
+            0 => Err(self.error(BuildErrorKind::NoWord, new)),
+            words if words > MAX_WORDS as usize => {
+                Err(self.error(BuildErrorKind::TooManyWords { max: MAX_WORDS as usize }, new))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn keep(&mut self, text: &str) -> Piece {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.piece(start)
+    }
+
+    fn piece(&self, start: usize) -> Piece {
+        // What is longer is cut; a name of that length is an error anyway.
+        let len = u32::try_from(self.text.len() - start).unwrap_or(0);
+        Piece { start, len }
+    }
+}
+
+/// A name that stands for several entries: see [`Builder::duplicates`].
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Duplicate {
+    /// The name, with one kind of apostrophe, hyphen and space for all.
+    pub name: String,
+    /// The entries, in order.
+    pub ids: Vec<EntryId>,
 }

@@ -4,7 +4,10 @@ use alloc::{string::String, vec::Vec};
 
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
-use crate::class::{is_apostrophe, is_hyphen, is_ignorable};
+use crate::{
+    Config,
+    class::{is_apostrophe, is_hyphen, is_ignorable},
+};
 
 /// Which differences of writing are no differences, beside those that never
 /// are: NFC and NFD, kinds of apostrophe, of hyphen and of white space, and
@@ -18,6 +21,15 @@ pub(crate) struct Canon {
 }
 
 impl Canon {
+    pub(crate) fn new(config: Config) -> Canon {
+        Canon { drop_diacritics: !config.diacritics, hyphen_is_space: !config.hyphens }
+    }
+
+    /// Returns whether a character is white space to the matcher.
+    pub(crate) fn is_space(self, c: char) -> bool {
+        c.is_whitespace() || self.hyphen_is_space && is_hyphen(c)
+    }
+
     /// Appends the canonical form of a text that nothing precedes.
     ///
     /// Case stays. Where a canonical form is cut between two characters of which
@@ -46,7 +58,7 @@ impl Canon {
                     return;
                 }
                 flush(&mut marks, out);
-                if c.is_whitespace() || self.hyphen_is_space && is_hyphen(c) {
+                if self.is_space(c) {
                     if !after_space {
                         out.push(' ');
                     }

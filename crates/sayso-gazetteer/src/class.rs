@@ -67,6 +67,12 @@ pub(crate) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
+/// A capital, or a pair of letters of which the first is one: `ǅ`.
+#[inline]
+pub(crate) fn is_capital(c: char) -> bool {
+    c.is_uppercase() || !c.is_ascii() && !c.is_lowercase() && c.to_lowercase().ne([c])
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::char::decompose_canonical;

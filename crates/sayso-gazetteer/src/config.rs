@@ -75,6 +75,34 @@ impl Config {
     }
 }
 
+/// What it has been set to.
+impl Config {
+    /// Returns how names are compared that are added without saying it.
+    pub const fn get_case(&self) -> Case {
+        self.case
+    }
+
+    /// Returns which of several overlapping mentions are reported.
+    pub const fn get_overlap(&self) -> Overlap {
+        self.overlap
+    }
+
+    /// Returns where mentions may start and end.
+    pub const fn get_boundary(&self) -> Boundary {
+        self.boundary
+    }
+
+    /// Returns whether diacritics tell names apart.
+    pub const fn get_diacritics(&self) -> bool {
+        self.diacritics
+    }
+
+    /// Returns whether a hyphen is another character than a space.
+    pub const fn get_hyphens(&self) -> bool {
+        self.hyphens
+    }
+}
+
 /// How the case of a name is compared with that of the text.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]

@@ -1,3 +1,5 @@
+use crate::layout::u32_at;
+
 /// Names an entry of one gazetteer: the entries are numbered from 0 in the
 /// order in which they were added.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -31,6 +33,25 @@ pub struct Entry<'g> {
 }
 
 impl<'g> Entry<'g> {
+    /// Reads an entry; what is damaged is empty. All strings are in `strings`.
+    pub(crate) fn read(strings: &'g [u8], entry: &'g [u8]) -> Entry<'g> {
+        let number = |at| u32_at(entry, at) as usize;
+        let piece = |from: &'g [u8], start: usize, len: usize| {
+            let bytes = from.get(start..).and_then(|rest| rest.get(..len)).unwrap_or_default();
+            core::str::from_utf8(bytes).unwrap_or_default()
+        };
+        let [kind_at, kind_len, key_len, name_len] = [4, 8, 12, 16].map(number);
+        let name_at = key_len.saturating_add(HEAD);
+        let rest = name_at.saturating_add(name_len);
+        Entry {
+            key: piece(entry, HEAD, key_len),
+            kind: piece(strings, kind_at, kind_len),
+            name: piece(entry, name_at, name_len),
+            priority: number(0) as i32,
+            properties: piece(entry, rest, entry.len().saturating_sub(rest)),
+        }
+    }
+
     /// Returns a property by its name, such as `gender`.
     pub fn property(&self, name: &str) -> Option<&'g str> {
         self.properties().find(|&(known, _)| known == name).map(|(_, value)| value)
@@ -43,6 +64,10 @@ impl<'g> Entry<'g> {
         core::iter::from_fn(move || Some((parts.next()?, parts.next()?)))
     }
 }
+
+/// What stands before the strings of an entry: its priority, place and length of
+/// its type, lengths of its key and its name.
+const HEAD: usize = 20;
 
 /// Stands between the names and values of packed properties.
 pub(crate) const SEPARATOR: char = '\0';

@@ -16,6 +16,8 @@ pub struct BuildError {
 pub(crate) enum BuildErrorKind {
     NoWord,
     TooLong { max: usize },
+    TooManyWords { max: usize },
+    TooLarge,
     TooManySpellings { max: usize },
 }
 
@@ -43,6 +45,8 @@ impl fmt::Display for BuildError {
         match self.kind {
             BuildErrorKind::NoWord => f.write_str("has no letter and no digit"),
             BuildErrorKind::TooLong { max } => write!(f, "is longer than {max} bytes"),
+            BuildErrorKind::TooManyWords { max } => write!(f, "has more than {max} words"),
+            BuildErrorKind::TooLarge => f.write_str("no room is left for it in 2 GiB"),
             BuildErrorKind::TooManySpellings { max } => {
                 write!(
                     f,
@@ -62,7 +66,6 @@ pub struct LoadError {
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[expect(dead_code, reason = "loading comes with the format")]
 pub(crate) enum LoadErrorKind {
     NotAGazetteer,
     Version(u32),

@@ -1,45 +1,44 @@
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
-
-use sayso_span::Span;
+use alloc::{borrow::Cow, vec::Vec};
 
 use crate::{
-    Builder, Case, Config, Entry, EntryId, Mention, Overlap,
-    boundary::{closes, opens},
-    canon::{Canon, fold},
-    capitals,
-    mention::Surface,
+    Builder, Config, Entry, EntryId, LoadError, Mention, Mentions, Overlap,
+    error::LoadErrorKind,
+    layout::{Header, Tables, u32_at},
+    record::Record,
+    substring::Automaton,
 };
 
 /// A dictionary of names that finds their mentions in text.
+///
+/// It is made by a [`Builder`], or read from bytes that one has made. It is
+/// immutable, and one serves any number of threads.
+///
+/// It holds its names as bytes of type `B`. That is for who loads a large
+/// gazetteer: [`from_bytes`](Gazetteer::from_bytes) copies nothing, so that `B`
+/// can be a file mapped into memory. For everybody else, `Gazetteer` is a type
+/// without parameters.
+///
+/// # Example
+///
+/// ```
+/// use sayso_gazetteer::Gazetteer;
+///
+/// let mut builder = Gazetteer::builder();
+/// let uk = builder.entry("GB", "country", "United Kingdom");
+/// builder.alias(uk, "UK");
+/// let gazetteer = builder.build()?;
+///
+/// let mention = gazetteer.mentions("The UK’s plan").next().unwrap();
+/// assert_eq!(mention.span, 4..6);
+/// assert_eq!(gazetteer.entry(mention.id).name, "United Kingdom");
+/// # Ok::<(), sayso_gazetteer::BuildError>(())
+/// ```
 #[derive(Clone, Debug)]
-pub struct Gazetteer {
-    pub(crate) config: Config,
-    pub(crate) canon: Canon,
-    pub(crate) entries: Vec<Stored>,
-    pub(crate) groups: Vec<Group>,
-    pub(crate) by_folded: BTreeMap<String, u32>,
-    pub(crate) longest: usize,
-}
-
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Stored {
-    pub(crate) key: String,
-    pub(crate) kind: String,
-    pub(crate) name: String,
-    pub(crate) priority: i32,
-    pub(crate) properties: String,
-}
-
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Group {
-    pub(crate) spellings: Vec<Spelling>,
-    pub(crate) ids: Vec<(EntryId, usize)>,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct Spelling {
-    pub(crate) exact: String,
-    pub(crate) case: Case,
+pub struct Gazetteer<B = Cow<'static, [u8]>> {
+    bytes: B,
+    header: Header,
+    /// For mentions that may start or end inside a word.
+    automaton: Option<Automaton>,
 }
 
 impl Gazetteer {
@@ -47,10 +46,74 @@ impl Gazetteer {
     pub fn builder() -> Builder {
         Builder::new()
     }
+}
+
+impl<B: AsRef<[u8]>> Gazetteer<B> {
+    /// Returns the gazetteer that the bytes hold, without copying them.
+    ///
+    /// The header is checked, and nothing else is read: this takes the same time
+    /// for any number of names (unless mentions may start inside a word, see
+    /// [`Config::boundary`]). Damage behind the header makes mentions wrong, but
+    /// nothing panics; [`verify`](Gazetteer::verify) finds it.
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are not those of a gazetteer, or of a format that this version
+    /// does not know, or are cut off.
+    ///
+    /// # Example
+    ///
+    /// This example shows a gazetteer on its way through a file.
+    ///
+    /// ```
+    /// use sayso_gazetteer::{Builder, Gazetteer};
+    ///
+    /// let mut builder = Builder::new();
+    /// builder.entry("FR", "country", "France");
+    /// let file: Vec<u8> = builder.build()?.as_bytes().to_vec();
+    ///
+    /// let gazetteer = Gazetteer::from_bytes(file.as_slice())?;
+    /// gazetteer.verify()?;
+    /// assert_eq!(gazetteer.mentions("in France").count(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_bytes(bytes: B) -> Result<Gazetteer<B>, LoadError> {
+        let header = Header::read(bytes.as_ref())?;
+        let automaton = Automaton::new(&header.tables(bytes.as_ref()))?;
+        Ok(Gazetteer { bytes, header, automaton })
+    }
+
+    /// Returns the bytes that [`from_bytes`](Gazetteer::from_bytes) reads.
+    ///
+    /// They are the same on every machine, and the same for the same builder.
+    /// The format has a version; a later version of this crate may refuse it, so
+    /// keep what the gazetteer was built from.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.as_ref()
+    }
+
+    /// Returns a copy of the bytes that [`from_bytes`](Gazetteer::from_bytes)
+    /// reads.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.as_bytes().to_vec()
+    }
+
+    /// Reads all of the bytes to find out whether they are what was written.
+    ///
+    /// # Errors
+    ///
+    /// If they are damaged.
+    pub fn verify(&self) -> Result<(), LoadError> {
+        if self.tables().checksum() == self.header.checksum {
+            Ok(())
+        } else {
+            Err(LoadError { kind: LoadErrorKind::Corrupt })
+        }
+    }
 
     /// Returns the number of entries.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.header.entries as usize
     }
 
     /// Returns whether there are no entries.
@@ -58,105 +121,74 @@ impl Gazetteer {
         self.len() == 0
     }
 
+    /// Returns the configuration that it has been built with, as
+    /// [`with_overlap`](Gazetteer::with_overlap) has changed it.
+    pub fn config(&self) -> Config {
+        self.header.config
+    }
+
+    /// Sets which of several overlapping mentions are reported.
+    pub fn with_overlap(mut self, overlap: Overlap) -> Gazetteer<B> {
+        self.header.config.overlap = overlap;
+        self
+    }
+
     /// Returns what is known of an entry.
     ///
     /// # Panics
     ///
-    /// If the entry is of another gazetteer.
+    /// If the entry is of another, larger gazetteer.
     pub fn entry(&self, id: EntryId) -> Entry<'_> {
-        let Stored { key, kind, name, priority, properties } = &self.entries[id.0 as usize];
-        Entry { key, kind, name, priority: *priority, properties }
+        assert!(id.index() < self.len(), "the entry is of another gazetteer");
+        let tables = self.tables();
+        let [start, end] = [0, 4].map(|at| u32_at(tables.entries, id.index() * 4 + at) as usize);
+        Entry::read(tables.strings, tables.strings.get(start..end).unwrap_or_default())
+    }
+
+    /// Returns all entries, in the order in which they were added.
+    pub fn entries(&self) -> impl Iterator<Item = (EntryId, Entry<'_>)> {
+        (0..self.header.entries).map(|at| (EntryId(at), self.entry(EntryId(at))))
     }
 
     /// Returns all entries that a mention may mean, those of the highest
     /// priority first, and of equal priority in the order in which they were
-    /// added.
+    /// added. The mention must be of this gazetteer.
     ///
-    /// # Panics
+    /// # Example
     ///
-    /// If the mention is of another gazetteer.
+    /// ```
+    /// use sayso_gazetteer::Builder;
+    ///
+    /// let mut builder = Builder::new();
+    /// let state = builder.entry("US-GA", "state", "Georgia");
+    /// let country = builder.entry("GE", "country", "Georgia");
+    /// builder.priority(country, 1);
+    /// let gazetteer = builder.build()?;
+    ///
+    /// let mention = gazetteer.mentions("in Georgia").next().unwrap();
+    /// assert_eq!(mention.id, country);
+    /// assert!(gazetteer.ids(mention).eq([country, state]));
+    /// # Ok::<(), sayso_gazetteer::BuildError>(())
+    /// ```
     pub fn ids(&self, mention: Mention) -> impl Iterator<Item = EntryId> + '_ {
-        let Surface { group, spellings } = mention.surface;
-        let mut last = None;
-        let ids = self.groups[group as usize].ids.iter();
-        ids.filter(move |&&(id, at)| {
-            let new = spellings >> at & 1 == 1 && last != Some(id);
-            if new {
-                last = Some(id);
-            }
-            new
-        })
-        .map(|&(id, _)| id)
+        let record = Record::read(self.tables().records, mention.surface.group);
+        let entries = self.header.entries;
+        record.into_iter().flat_map(move |r| r.ids(mention.surface.spellings, entries))
     }
 
     /// Returns the mentions in the text, in order of their starts, the longer
     /// of those that start together first.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the size of the text. The worst that a text can be made to cost
+    /// is, for each of its words, as many steps as the longest name has words
+    /// (at most 64), each of at most 256 looks into a table.
     pub fn mentions<'g, 't>(&'g self, text: &'t str) -> Mentions<'g, 't> {
-        Mentions { gazetteer: self, text, at: 0, floor: 0, queue: Vec::new() }
+        Mentions::new(self.tables(), self.automaton.as_ref(), text)
     }
 
-    fn starting_at(&self, text: &str, start: usize) -> Vec<Mention> {
-        let mut found = Vec::new();
-        for (at, c) in text[start..].char_indices() {
-            let end = start + at + c.len_utf8();
-            let mut exact = String::new();
-            self.canon.exact(&text[start..end], &mut exact);
-            if exact.chars().count() > self.longest {
-                break;
-            }
-            if !closes(text, end) || text[start..end].ends_with(crate::class::is_ignorable) {
-                continue;
-            }
-            let mut folded = String::new();
-            fold(&exact, &mut folded);
-            let Some(&group) = self.by_folded.get(&folded) else { continue };
-            let Group { spellings, ids } = &self.groups[group as usize];
-            let mut mask = 0;
-            for (at, spelling) in spellings.iter().enumerate() {
-                let fits = match spelling.case {
-                    Case::Exact => spelling.exact == exact,
-                    Case::Folded => true,
-                    Case::Capitalized => capitals::fit(&spelling.exact, &exact),
-                };
-                mask |= u64::from(fits) << at;
-            }
-            if let Some(&(id, _)) = ids.iter().find(|&&(_, at)| mask >> at & 1 == 1) {
-                let surface = Surface { group, spellings: mask };
-                found.push(Mention { span: Span::new(start, end), id, surface });
-            }
-        }
-        found
-    }
-}
-
-/// The mentions in a text, in order.
-#[derive(Clone, Debug)]
-pub struct Mentions<'g, 't> {
-    gazetteer: &'g Gazetteer,
-    text: &'t str,
-    at: usize,
-    floor: usize,
-    queue: Vec<Mention>,
-}
-
-impl Iterator for Mentions<'_, '_> {
-    type Item = Mention;
-
-    fn next(&mut self) -> Option<Mention> {
-        loop {
-            if let Some(mention) = self.queue.pop() {
-                if self.gazetteer.config.overlap == Overlap::Longest {
-                    self.queue.clear();
-                    self.at = mention.span.end();
-                }
-                return Some(mention);
-            }
-            let c = self.text[self.at..].chars().next()?;
-            let start = self.at;
-            self.at += c.len_utf8();
-            if opens(self.text, start) && !crate::class::is_ignorable(c) && start >= self.floor {
-                self.queue = self.gazetteer.starting_at(self.text, start);
-            }
-        }
+    fn tables(&self) -> Tables<'_> {
+        self.header.tables(self.bytes.as_ref())
     }
 }

@@ -10,6 +10,7 @@ extern crate alloc;
 #[cfg(doctest)]
 struct ReadMe;
 
+mod assemble;
 mod boundary;
 mod builder;
 mod canon;
@@ -19,13 +20,23 @@ mod config;
 mod entry;
 mod error;
 mod gazetteer;
+mod hash;
+mod layout;
 mod mention;
+mod mentions;
+mod name;
+mod record;
+mod scan;
+mod search;
+mod substring;
+mod verify;
 
 pub use crate::{
-    builder::Builder,
+    builder::{Builder, Duplicate},
     config::{Boundary, Case, Config, Overlap},
     entry::{Entry, EntryId},
     error::{BuildError, LoadError},
-    gazetteer::{Gazetteer, Mentions},
+    gazetteer::Gazetteer,
     mention::Mention,
+    mentions::Mentions,
 };

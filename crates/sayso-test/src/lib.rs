@@ -8,6 +8,8 @@
 //!   them as input.
 //! * [`news`] makes news-like text from the sentences of the example article, for
 //!   property tests and benchmarks.
+//! * [`names`] finds the names of a list in a text, in the plainest way: the
+//!   oracle for gazetteers.
 //! * [`corpora`] finds annotated corpora outside the repository, for tests that
 //!   are skipped without them.
 //!
@@ -33,6 +35,7 @@
 
 pub mod corpora;
 pub mod laws;
+pub mod names;
 pub mod news;
 pub mod plain;
 

@@ -1,0 +1,146 @@
+//! Groups of names that are equal but for case and punctuation at their ends.
+//!
+//! A record is
+//!
+//! | bytes | holds |
+//! |---|---|
+//! | 1 | how many spellings |
+//! | 3 | how many times an entry has one of them |
+//! | 4 each | those entries, by priority |
+//! | 1 each | which spelling the entry has; missing if there is one alone |
+//! | | the spellings: case and whether there is an affix (1), length (2), lengths of prefix and suffix (2, 2; missing without an affix), the canonical form |
+
+use alloc::vec::Vec;
+
+use crate::{
+    Case, EntryId,
+    layout::{case_from, case_number, u32_at},
+};
+
+/// A group of more spellings is refused, so that a set of them is a `u64`.
+pub(crate) const MAX_SPELLINGS: usize = 64;
+/// An entry list of more than this is refused.
+pub(crate) const MAX_IDS: usize = (1 << 24) - 1;
+
+/// A group of names in the records.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Record<'g> {
+    ids: &'g [u8],
+    /// One for each id, or empty.
+    which: &'g [u8],
+    spellings: &'g [u8],
+    count: u8,
+}
+
+/// One of the names of a group.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Spelling<'g> {
+    pub(crate) case: Case,
+    /// Whether the name has a letter that is a capital at the start of a word.
+    pub(crate) has_capital: bool,
+    /// The canonical form.
+    pub(crate) name: &'g str,
+    /// How many bytes of it stand before its first word.
+    pub(crate) prefix: usize,
+    /// How many stand after its last.
+    pub(crate) suffix: usize,
+}
+
+const AFFIX: u8 = 4;
+const CAPITAL: u8 = 8;
+
+impl<'g> Record<'g> {
+    /// Reads the record at a byte; nothing is read from damaged bytes.
+    #[inline]
+    pub(crate) fn read(records: &'g [u8], at: u32) -> Option<Record<'g>> {
+        let rest = records.get(at as usize..)?;
+        let head = u32::from_le_bytes(*rest.first_chunk()?);
+        let (count, ids) = (head as u8, (head >> 8) as usize);
+        let rest = &rest[4..];
+        let (ids, rest) = rest.split_at_checked(ids * 4)?;
+        let marks = if count > 1 { ids.len() / 4 } else { 0 };
+        let (which, spellings) = rest.split_at_checked(marks)?;
+        Some(Record { ids, which, spellings, count })
+    }
+
+    /// Returns the entries that have one of a set of spellings, by priority.
+    /// An entry that has several of them comes once.
+    #[inline]
+    pub(crate) fn ids(self, set: u64, entries: u32) -> impl Iterator<Item = EntryId> + use<'g> {
+        let mut last = None;
+        let ids = self.ids.chunks_exact(4).enumerate().filter_map(move |(at, id)| {
+            let spelling = self.which.get(at).copied().unwrap_or(0);
+            (set.checked_shr(u32::from(spelling))? & 1 == 1).then(|| EntryId(u32_at(id, 0)))
+        });
+        // The entries that share a name are in order, so that those are neighbors.
+        ids.filter(move |&id| id.0 < entries && last.replace(id) != Some(id))
+    }
+
+    /// Returns the spellings.
+    pub(crate) fn spellings(self) -> Spellings<'g> {
+        Spellings { rest: self.spellings, left: self.count }
+    }
+
+    /// Appends a record.
+    pub(crate) fn write(ids: &[(EntryId, u8)], spellings: &[Spelling<'_>], out: &mut Vec<u8>) {
+        let head = spellings.len() as u32 | (ids.len() as u32) << 8;
+        out.extend(head.to_le_bytes());
+        out.extend(ids.iter().flat_map(|(id, _)| id.0.to_le_bytes()));
+        if spellings.len() > 1 {
+            out.extend(ids.iter().map(|&(_, spelling)| spelling));
+        }
+        for spelling in spellings {
+            let affix = spelling.prefix + spelling.suffix > 0;
+            let case = case_number(spelling.case);
+            out.push(
+                case | if affix { AFFIX } else { 0 }
+                    | if spelling.has_capital { CAPITAL } else { 0 },
+            );
+            out.extend((spelling.name.len() as u16).to_le_bytes());
+            if affix {
+                out.extend((spelling.prefix as u16).to_le_bytes());
+                out.extend((spelling.suffix as u16).to_le_bytes());
+            }
+            out.extend(spelling.name.as_bytes());
+        }
+    }
+}
+
+/// The spellings of a group, in order.
+#[derive(Clone, Debug)]
+pub(crate) struct Spellings<'g> {
+    rest: &'g [u8],
+    left: u8,
+}
+
+impl<'g> Spellings<'g> {
+    /// What stands behind the record, when all spellings have been read.
+    pub(crate) fn rest(&self) -> &'g [u8] {
+        self.rest
+    }
+}
+
+impl<'g> Iterator for Spellings<'g> {
+    type Item = Spelling<'g>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Spelling<'g>> {
+        self.left = self.left.checked_sub(1)?;
+        let &[flags, low, high, ref rest @ ..] = self.rest else { return None };
+        let len = usize::from(u16::from_le_bytes([low, high]));
+        let (affixes, rest) = match rest {
+            &[a, b, c, d, ref rest @ ..] if flags & AFFIX != 0 => {
+                ([u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d])], rest)
+            }
+            _ => ([0, 0], rest),
+        };
+        let (name, rest) = rest.split_at_checked(len)?;
+        self.rest = rest;
+        let [prefix, suffix] = affixes.map(usize::from);
+        let name = core::str::from_utf8(name).ok()?;
+        let core = prefix..len.checked_sub(suffix)?;
+        let fits = core.start < core.end && name.get(core).is_some();
+        let case = case_from(flags & 3)?;
+        fits.then_some(Spelling { case, has_capital: flags & CAPITAL != 0, name, prefix, suffix })
+    }
+}

@@ -1,0 +1,206 @@
+//! Whether what the tables have found is there.
+
+use alloc::{string::String, vec::Vec};
+
+use sayso_span::Span;
+
+use crate::{
+    Case, EntryId, Mention,
+    boundary::{closes, opens},
+    canon::{Canon, fold},
+    capitals,
+    class::{Class, class},
+    layout::Tables,
+    mention::Surface,
+    record::{Record, Spelling},
+};
+
+/// Compares names with the text. The tables know words by hashes alone, know
+/// nothing of what stands before the first and after the last, and little of
+/// case.
+#[derive(Clone, Debug)]
+pub(crate) struct Verifier<'g, 't> {
+    tables: Tables<'g>,
+    canon: Canon,
+    text: &'t str,
+    /// The piece of the text that the two forms are of.
+    piece: Option<Span>,
+    exact: String,
+    folded: String,
+    name: String,
+}
+
+impl<'g, 't> Verifier<'g, 't> {
+    pub(crate) fn new(tables: Tables<'g>, text: &'t str) -> Verifier<'g, 't> {
+        Verifier {
+            tables,
+            canon: tables.canon(),
+            text,
+            piece: None,
+            exact: String::new(),
+            folded: String::new(),
+            name: String::new(),
+        }
+    }
+
+    /// Appends the mentions of a group whose first word starts and whose last word
+    /// ends where `core` does. What stands before and after, up to other words, is
+    /// inside `room`.
+    pub(crate) fn words(&mut self, group: u32, core: Span, room: Span, found: &mut Vec<Mention>) {
+        let mut whole = None;
+        self.mentions(group, found, |this, spelling| {
+            if spelling.prefix + spelling.suffix > 0 {
+                let span = this.with_affixes(core, room, spelling);
+                return span.filter(|&span| this.fits(span));
+            }
+            let fits = *whole.get_or_insert_with(|| this.fits(core));
+            fits.then_some(core)
+        });
+    }
+
+    /// Appends the mention of a group at a span, if it is one.
+    pub(crate) fn substring(&mut self, group: u32, span: Span, found: &mut Vec<Mention>) {
+        self.mentions(group, found, |_, _| Some(span));
+    }
+
+    /// Appends the mentions of a group, given the span at which each spelling
+    /// would stand.
+    #[inline]
+    fn mentions(
+        &mut self,
+        group: u32,
+        found: &mut Vec<Mention>,
+        mut span: impl FnMut(&Self, &Spelling<'_>) -> Option<Span>,
+    ) {
+        let Some(record) = Record::read(self.tables.records, group) else { return };
+        let first = found.len();
+        for (at, spelling) in record.spellings().enumerate() {
+            let Some(span) = span(self, &spelling) else { continue };
+            if !self.is(span, &spelling) {
+                continue;
+            }
+            let spellings = 1_u64 << (at & 63);
+            match found[first..].iter_mut().find(|mention| mention.span == span) {
+                Some(mention) => mention.surface.spellings |= spellings,
+                None => {
+                    let surface = Surface { group, spellings };
+                    found.push(Mention { span, id: EntryId(0), surface });
+                }
+            }
+        }
+        let entries = self.tables.header.entries;
+        let mut kept = first;
+        for at in first..found.len() {
+            let mut mention = found[at];
+            // Damaged bytes may have names without an entry.
+            if let Some(id) = record.ids(mention.surface.spellings, entries).next() {
+                mention.id = id;
+                found[kept] = mention;
+                kept += 1;
+            }
+        }
+        found.truncate(kept);
+    }
+
+    fn fits(&self, span: Span) -> bool {
+        opens(self.text, span.start()) && closes(self.text, span.end())
+    }
+
+    /// Returns whether the text has the spelling at the span.
+    fn is(&mut self, span: Span, spelling: &Spelling<'_>) -> bool {
+        let (text, name) = (&self.text[span], spelling.name);
+        if text.eq_ignore_ascii_case(name) {
+            // Then the text is a canonical form too.
+            return match spelling.case {
+                Case::Exact => text == name,
+                Case::Folded => true,
+                Case::Capitalized => {
+                    spelling.has_capital && text == name || capitals::fit(name, text)
+                }
+            };
+        }
+        self.canonicalize(span);
+        match spelling.case {
+            Case::Exact => self.exact == name,
+            Case::Folded => self.is_folded(name),
+            Case::Capitalized => self.is_folded(name) && capitals::fit(name, &self.exact),
+        }
+    }
+
+    fn is_folded(&mut self, name: &str) -> bool {
+        self.name.clear();
+        fold(name, &mut self.name);
+        self.name == self.folded
+    }
+
+    fn canonicalize(&mut self, span: Span) {
+        if self.piece != Some(span) {
+            self.exact.clear();
+            self.folded.clear();
+            self.canon.exact(&self.text[span], &mut self.exact);
+            fold(&self.exact, &mut self.folded);
+            self.piece = Some(span);
+        }
+    }
+
+    /// Returns the span that has as much of the punctuation around it as the name
+    /// has: whether it is the same remains to be seen.
+    fn with_affixes(&self, core: Span, room: Span, spelling: &Spelling<'_>) -> Option<Span> {
+        let name = spelling.name;
+        let start = self.back(core.start(), room.start(), units(&name[..spelling.prefix]))?;
+        let suffix = units(&name[name.len() - spelling.suffix..]);
+        let end = self.forward(core.end(), room.end(), suffix)?;
+        Some(Span::new(start, end))
+    }
+
+    /// Goes back from a place by a number of units: a character and its marks, or
+    /// a run of white space.
+    fn back(&self, mut at: usize, floor: usize, mut units: usize) -> Option<usize> {
+        let mut in_space = false;
+        let room = self.text.get(floor..at)?;
+        for (offset, c) in room.char_indices().rev() {
+            if matches!(class(c), Class::Mark | Class::Ignorable) {
+                continue;
+            }
+            let is_space = self.canon.is_space(c);
+            if !(is_space && in_space) {
+                if units == 0 {
+                    break;
+                }
+                units -= 1;
+                in_space = is_space;
+            }
+            at = floor + offset;
+        }
+        (units == 0).then_some(at)
+    }
+
+    fn forward(&self, mut at: usize, ceiling: usize, mut units: usize) -> Option<usize> {
+        let mut in_space = false;
+        let start = at;
+        let room = self.text.get(at..ceiling)?;
+        for (offset, c) in room.char_indices() {
+            match class(c) {
+                Class::Ignorable => continue,
+                Class::Mark => in_space = false,
+                _ => {
+                    let is_space = self.canon.is_space(c);
+                    if !(is_space && in_space) {
+                        if units == 0 {
+                            break;
+                        }
+                        units -= 1;
+                        in_space = is_space;
+                    }
+                }
+            }
+            at = start + offset + c.len_utf8();
+        }
+        (units == 0).then_some(at)
+    }
+}
+
+/// Returns how many units a canonical form has.
+fn units(affix: &str) -> usize {
+    affix.chars().filter(|&c| class(c) != Class::Mark).count()
+}
