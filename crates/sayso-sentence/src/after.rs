@@ -133,6 +133,14 @@ impl After {
             {
                 return true;
             }
+            // `He answered` with a capital begins a sentence; `he answered` does not.
+            if place == 0
+                && first.is_ascii_uppercase()
+                && word != b"I"
+                && Classes::of(word).has(Classes::START)
+            {
+                return false;
+            }
             let subject = first.is_ascii_uppercase()
                 || matches!(
                     word,

@@ -3,6 +3,9 @@ use crate::{Paragraphs, chars, marker::Marker};
 /// What a single line break means in a document.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Layout {
+    /// Not known: the first single line break will tell. Most texts have none, and
+    /// need not be read for it.
+    Undecided,
     /// No more than a space.
     Space,
     /// The end of a paragraph.
@@ -66,12 +69,12 @@ const WIDEST: usize = 132;
 const NARROWEST: usize = 40;
 
 impl Layout {
-    pub(crate) fn of(text: &str, paragraphs: Paragraphs) -> Layout {
+    pub(crate) fn of(paragraphs: Paragraphs, text: &str) -> Layout {
         match paragraphs {
             Paragraphs::BlankLine => Layout::Space,
             Paragraphs::EveryLine => Layout::Paragraph,
             Paragraphs::Wrapped => Layout::Wrapped { width: width(text).unwrap_or(0) },
-            Paragraphs::Detect => Layout::detect(text),
+            Paragraphs::Detect => Layout::Undecided,
         }
     }
 
@@ -81,10 +84,9 @@ impl Layout {
     fn detect(text: &str) -> Layout {
         let Some(width) = width(text) else { return Layout::Line };
         let (mut followed, mut full, mut unfinished) = (0_usize, 0_usize, 0_usize);
-        let mut lines = text.lines().peekable();
+        let mut lines = Lines::of(text).peekable();
         while let Some(line) = lines.next() {
             let Some(next) = lines.peek() else { break };
-            let (line, next) = (line.trim(), next.trim());
             if line.is_empty() || next.is_empty() {
                 continue;
             }
@@ -102,12 +104,24 @@ impl Layout {
     }
 
     /// Whether a paragraph, and with it a sentence, ends at the white space.
-    pub(crate) fn parts(self, text: &str, gap: Gap) -> bool {
-        match (gap.breaks, self) {
-            (0, _) | (1, Layout::Space) => false,
-            (1, Layout::Line) => !goes_on(text, gap),
-            (1, Layout::Wrapped { width }) => !goes_on(text, gap) && !is_full(text, gap, width),
+    #[inline]
+    pub(crate) fn parts(&mut self, text: &str, gap: Gap) -> bool {
+        match gap.breaks {
+            0 => false,
+            1 => self.line_parts(text, gap),
             _ => true,
+        }
+    }
+
+    fn line_parts(&mut self, text: &str, gap: Gap) -> bool {
+        if *self == Layout::Undecided {
+            *self = Layout::detect(text);
+        }
+        match *self {
+            Layout::Space => false,
+            Layout::Paragraph => true,
+            Layout::Line | Layout::Undecided => !goes_on(text, gap),
+            Layout::Wrapped { width } => !goes_on(text, gap) && !is_full(text, gap, width),
         }
     }
 }
@@ -137,13 +151,47 @@ fn is_full(text: &str, gap: Gap, width: usize) -> bool {
 /// The longest line, if lines are as they are where text is wrapped.
 fn width(text: &str) -> Option<usize> {
     let (mut width, mut long, mut count) = (0, 0_usize, 0_usize);
-    for line in text.lines() {
-        let length = length(line.trim_end());
-        count += usize::from(length > 0);
-        if length > WIDEST { long += 1 } else { width = width.max(length) }
+    for line in Lines::of(text).filter(|line| !line.is_empty()) {
+        count += 1;
+        // Most lines of news are paragraphs and many times as long.
+        if line.len() > 4 * WIDEST || line.len() > WIDEST && length(line) > WIDEST {
+            long += 1;
+            // A few of them decide, before the rest of the text is read.
+            if long >= 4 && long * 4 > count {
+                return None;
+            }
+        } else if line.len() > width {
+            width = width.max(length(line));
+        }
     }
     // A line that cannot be broken, an address for example, may be long.
     (width >= NARROWEST && long * 10 <= count).then_some(width)
+}
+
+/// The lines of a text without the white space at their ends.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Lines<'t> {
+        Lines { text, at: 0 }
+    }
+}
+
+impl<'t> Iterator for Lines<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        if self.at >= self.text.len() {
+            return None;
+        }
+        let end = chars::next_line_feed(self.text, self.at).unwrap_or(self.text.len());
+        let line = &self.text[self.at..end];
+        self.at = end + 1;
+        Some(line.trim())
+    }
 }
 
 fn length(line: &str) -> usize {

@@ -26,7 +26,7 @@ const PAIRS: [(&str, &str); 5] = [("\"", "\""), ("“", "”"), ("«", "»"), ("
 
 impl Quotations {
     /// Whether the offset lies inside a quotation. Offsets must not decrease.
-    pub(crate) fn cover(&mut self, text: &str, layout: Layout, offset: usize) -> bool {
+    pub(crate) fn cover(&mut self, text: &str, layout: &mut Layout, offset: usize) -> bool {
         let bytes = text.as_bytes();
         while self.seen < offset {
             let at = self.seen;
@@ -54,7 +54,7 @@ impl Quotations {
 
 /// Looks for a mark in the rest of a paragraph. Returns where it ends, or where
 /// the paragraph does.
-fn find(text: &str, layout: Layout, from: usize, mark: &str) -> Result<usize, usize> {
+fn find(text: &str, layout: &mut Layout, from: usize, mark: &str) -> Result<usize, usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     while at < bytes.len() {

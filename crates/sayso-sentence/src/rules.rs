@@ -12,7 +12,12 @@ use crate::{
 
 /// Decides about one mark of the sentence that began at `start`.
 #[inline]
-pub(crate) fn judge(text: &str, layout: Layout, start: usize, mark: Mark) -> Option<SentenceEnd> {
+pub(crate) fn judge(
+    text: &str,
+    layout: &mut Layout,
+    start: usize,
+    mark: Mark,
+) -> Option<SentenceEnd> {
     let gap = Gap::at(text, mark.end);
     if gap.is_empty() && gap.end < text.len() {
         return glued(text, start, mark);

@@ -29,7 +29,7 @@ impl SentenceSegmenter {
     /// Returns the sentences of the text, in order.
     pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
         let quotations = self.config.whole_quotations.then(Quotations::default);
-        Sentences { text, at: 0, layout: Layout::of(text, self.config.paragraphs), quotations }
+        Sentences { text, at: 0, layout: Layout::of(self.config.paragraphs, text), quotations }
     }
 }
 
@@ -80,10 +80,10 @@ impl Sentences<'_> {
                 let mark = Mark::read(text, stop);
                 from = mark.end;
                 let whole = self.quotations.as_mut();
-                if whole.is_some_and(|whole| whole.cover(text, self.layout, mark.end)) {
+                if whole.is_some_and(|whole| whole.cover(text, &mut self.layout, mark.end)) {
                     continue;
                 }
-                if let Some(why) = rules::judge(text, self.layout, start, mark) {
+                if let Some(why) = rules::judge(text, &mut self.layout, start, mark) {
                     return (mark.end, why);
                 }
             } else if chars::is_line_break(c) {
