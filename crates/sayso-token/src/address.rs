@@ -63,10 +63,12 @@ impl Addresses {
         }
         let mut at = from;
         let mut label = start;
+        let mut labels = 1;
         loop {
             let byte = source.byte(at);
             if byte == b'.' && source.byte(at + 1).is_ascii_alphanumeric() {
                 label = at + 1;
+                labels += 1;
             } else if !byte.is_ascii_alphanumeric() && byte != b'-' && byte != b'_' {
                 break;
             }
@@ -74,7 +76,9 @@ impl Addresses {
         }
         let www = source.bytes(start, from).eq_ignore_ascii_case(b"www");
         let top = source.bytes(label, at);
-        if label == start || !(www || is_top(top)) {
+        if label == start
+            || !(www || is_top(top) || labels > 2 && is_name(source.bytes(start, at)))
+        {
             self.no_domain_before = at;
             return None;
         }
@@ -139,6 +143,13 @@ fn tail(source: Source<'_>, start: usize, mut at: usize) -> usize {
             _ => return at,
         }
     }
+}
+
+/// Whether three labels or more are the name of a host or newsgroup rather
+/// than sentences without spaces between them.
+fn is_name(labels: &[u8]) -> bool {
+    let small = |&byte: &u8| byte.is_ascii_lowercase() || matches!(byte, b'.' | b'-');
+    labels.iter().all(small) && labels.iter().take_while(|&&byte| byte != b'.').count() > 1
 }
 
 /// Whether a name with a period before it is a top-level domain or the ending

@@ -1,4 +1,6 @@
-use crate::tables::{ABBREVIATIONS, CONTRACTIONS, PREFIXES, SUFFIXES};
+use crate::tables::{
+    ABBREVIATIONS, CLIPPED_ENDS, CLIPPED_STARTS, CONTRACTIONS, DEGREES, PREFIXES, STARTS, SUFFIXES,
+};
 
 /// When a period after a word belongs to it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -7,6 +9,8 @@ pub(crate) enum Abbreviation {
     Always,
     /// Before a number: `No. 5`, `p. 12`.
     BeforeNumber,
+    /// Before a number or a capitalized word: `Sat. 12 Oct.`
+    BeforeDate,
     /// Unless a sentence may begin after it: `etc.`
     Inside,
     /// After a comma, with a capital: `Boston, Mass.`
@@ -45,4 +49,27 @@ pub(crate) fn contraction(word: &[u8]) -> Option<usize> {
     let key = key(word)?;
     let index = CONTRACTIONS.binary_search_by_key(&key, |&(key, _)| key).ok()?;
     Some(usize::from(CONTRACTIONS[index].1))
+}
+
+/// Whether the word has lost its beginning if an apostrophe stands before it:
+/// `’em`.
+pub(crate) fn is_clipped_start(word: &[u8]) -> bool {
+    key(word).is_some_and(|key| CLIPPED_STARTS.binary_search(&key).is_ok())
+}
+
+/// Whether the word has lost its end if an apostrophe stands after it:
+/// `goin’`.
+pub(crate) fn is_clipped_end(word: &[u8]) -> bool {
+    key(word).is_some_and(|key| CLIPPED_ENDS.binary_search(&key).is_ok())
+}
+
+/// Whether the word, capitalized after a period, begins a sentence.
+pub(crate) fn is_start(word: &[u8]) -> bool {
+    key(word).is_some_and(|key| STARTS.binary_search(&key).is_ok())
+}
+
+/// Whether the letters are an academic degree that has a period in the middle:
+/// `Ph.D`.
+pub(crate) fn is_degree(word: &[u8]) -> bool {
+    key(word).is_some_and(|key| DEGREES.binary_search(&key).is_ok())
 }

@@ -16,6 +16,7 @@ mod config;
 mod lexicon;
 mod mark;
 mod number;
+mod romanized;
 mod source;
 mod tables;
 mod token;

@@ -1,4 +1,4 @@
-use crate::{Config, TokenKind, address::Addresses, number, source::Source, wide, word};
+use crate::{Config, TokenKind, address::Addresses, lexicon, number, source::Source, wide, word};
 
 /// Returns the end and the kind of the token that begins with an ASCII mark at
 /// `at`.
@@ -11,9 +11,7 @@ pub(crate) fn ascii(
     use TokenKind::{Emoji, Handle, Hashtag, Number, Punctuation, Symbol, Word};
     let byte = source.byte(at);
     let next = source.byte(at + 1);
-    if !source.is_word_before(at)
-        && let Some(end) = emoticon(source, at)
-    {
+    if let Some(end) = emoticon(source, at) {
         return (end, Emoji);
     }
     match byte {
@@ -28,8 +26,18 @@ pub(crate) fn ascii(
             }
             (end, Punctuation)
         }
-        b'-' | b'*' | b'_' => (source.run(at, byte), Punctuation),
-        b'=' | b'~' | b'<' | b'>' | b'|' | b'$' => (source.run(at, byte), Symbol),
+        b'-' | b'=' => {
+            let end = source.run(at, byte);
+            // An arrow: `-->`.
+            if source.byte(end) == b'>' {
+                (end + 1, Symbol)
+            } else {
+                (end, if byte == b'-' { Punctuation } else { Symbol })
+            }
+        }
+        b'<' if matches!(next, b'-' | b'=') => (source.run(at + 1, next), Symbol),
+        b'*' | b'_' => (source.run(at, byte), Punctuation),
+        b'~' | b'<' | b'>' | b'|' | b'$' => (source.run(at, byte), Symbol),
         b'+' if next.is_ascii_digit() && !source.is_word_before(at) => {
             (source.digits(at + 1), Number)
         }
@@ -40,7 +48,7 @@ pub(crate) fn ascii(
             Some(end) if source.is_word_before(at) => (end, Word),
             _ => (at + 1, Punctuation),
         },
-        b'@' if word_starts(next) && !source.is_word_before(at) => {
+        b'@' if (next.is_ascii_alphabetic() || next == b'_') && !source.is_word_before(at) => {
             (word::run(source, at + 1), Handle)
         }
         b'#' if next.is_ascii_alphabetic() && !source.is_word_before(at) => {
@@ -53,10 +61,6 @@ pub(crate) fn ascii(
     }
 }
 
-fn word_starts(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
-}
-
 /// Returns the end and the kind of the token that begins with a character
 /// outside ASCII at `at`, not a letter.
 pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
@@ -67,6 +71,8 @@ pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
     }
     let end = at + wide::cluster(&source.text[at..]);
     match c {
+        // Two single marks typed for a double one.
+        '‘' | '’' if source.char(end) == c => (end + c.len_utf8(), Punctuation),
         '…' | '—' | '–' | '―' => {
             let mut end = end;
             while source.char(end) == c {
@@ -102,14 +108,14 @@ fn apostrophe(source: Source<'_>, at: usize, length: usize) -> (usize, TokenKind
                 return (end, TokenKind::Number);
             }
         }
-        let end = source.letters(after);
-        if is_clipped(source.bytes(after, end)) && !source.is_word_at(end) {
+        let end = source.letters_up_to(after, 9);
+        if lexicon::is_clipped_start(source.bytes(after, end)) && !source.is_word_at(end) {
             return (end, TokenKind::Word);
         }
     }
-    // Two straight apostrophes are one quotation mark.
-    let double = length == 1 && source.byte(after) == b'\'';
-    (after + usize::from(double), TokenKind::Punctuation)
+    // Two apostrophes are typed for one double quotation mark.
+    let double = source.bytes(at, after) == source.bytes(after, after + source.apostrophe(after));
+    (after + if double { length } else { 0 }, TokenKind::Punctuation)
 }
 
 /// The end of the clitic whose apostrophe is at `at`.
@@ -119,29 +125,20 @@ fn clitic(source: Source<'_>, at: usize, length: usize) -> Option<usize> {
     (word::is_clitic(source.bytes(after, end)) && !source.is_word_at(end)).then_some(end)
 }
 
-/// Whether the letters are a word whose beginning an apostrophe stands for.
-fn is_clipped(letters: &[u8]) -> bool {
-    [
-        &b"em"[..],
-        b"til",
-        b"till",
-        b"n",
-        b"cause",
-        b"cuz",
-        b"coz",
-        b"cos",
-        b"bout",
-        b"nuff",
-        b"round",
-    ]
-    .iter()
-    .any(|word| letters.eq_ignore_ascii_case(word))
-}
-
 /// Returns the end of the emoticon at `at`, if there is one.
 fn emoticon(source: Source<'_>, at: usize) -> Option<usize> {
     let byte = source.byte(at);
+    if source.is_word_before(at) {
+        // `thanks :)` without its space; but not `(the map:)`.
+        let smile = byte == b':' && matches!(source.byte(at + 1), b')' | b'(');
+        let alone = source.byte_before(at).is_ascii_alphabetic()
+            && source.byte(at + 2).is_ascii_whitespace();
+        return (smile && alone).then_some(at + 2);
+    }
     match byte {
+        b'>' if source.byte(at + 1) == b':' => {
+            matches!(source.byte(at + 2), b'(' | b')').then_some(at + 3)
+        }
         b':' | b';' | b'=' => {
             let mut end = at + 1;
             if matches!(source.byte(end), b'-' | b'o' | b'\'') {

@@ -14,8 +14,12 @@ pub(crate) fn number(
     let mut groups = 1;
     loop {
         let next = match source.byte(at) {
-            b'.' | b',' | b':' if digit(at + 1) => at + 1,
-            b'/' if digit(at + 1) && first <= 3 => at + 1,
+            b'.' | b':' if digit(at + 1) => at + 1,
+            b',' if is_group(source, at + 1) => at + 1,
+            b'/' if digit(at + 1) && first <= 3 => {
+                let end = telephone(source, at + 1);
+                if end > at + 1 { end } else { at + 1 }
+            }
             // A telephone number or a date: `713-853-3989`, `345-9945`,
             // `11-20-2000`. Years and amounts are joined by a hyphen too.
             b'-' if digit(at + 1) && telephone(source, start) > at => telephone(source, start),
@@ -24,7 +28,6 @@ pub(crate) fn number(
         at = source.digits(next);
         groups += 1;
     }
-    let _ = groups;
     if let b'.' | b'@' | b'-' | b'_' | b'+' = source.byte(at)
         && let Some(found) = addresses.at_mark(source, start, at)
     {
@@ -35,8 +38,7 @@ pub(crate) fn number(
         let after = at + source.apostrophe(at);
         if source.byte(after) == b's'
             && !source.is_word_at(after + 1)
-            && source.byte_before(at) == b'0'
-            && first % 2 == 0
+            && is_decade(source.bytes(start, at))
         {
             return (after + 1, TokenKind::Number);
         }
@@ -50,8 +52,28 @@ pub(crate) fn number(
             (end, TokenKind::Number)
         }
         unit if is_unit(unit) => (at, TokenKind::Number),
+        // `61persons`: words that have lost the space before them.
+        letters if groups > 1 || is_word(letters) => (at, TokenKind::Number),
         _ => word::word(source, start, config, addresses),
     }
+}
+
+/// Whether the digits at `at`, after a comma, are a part of the number before
+/// it: `1,234` and `1,00,000`, but not the references of `[13,14]`.
+fn is_group(source: Source<'_>, at: usize) -> bool {
+    let end = source.digits(at);
+    end == at + 3 || end == at + 2 && source.byte(end) == b',' && source.digits(end + 1) == end + 4
+}
+
+/// Whether the plural of the number is a decade: `1990's`, `60's`. What a year
+/// of this century has is a possession: `2010's first storm`.
+fn is_decade(digits: &[u8]) -> bool {
+    matches!(digits, [b'1', _, _, b'0'] | [b'2', b'0', b'0', b'0'] | [_, b'0'])
+}
+
+/// Whether the letters are a word and no part of a code.
+fn is_word(letters: &[u8]) -> bool {
+    letters.len() >= 4 && letters.iter().all(u8::is_ascii_lowercase)
 }
 
 /// The end of the telephone number at `start`, or `start`.

@@ -88,6 +88,15 @@ impl<'t> Source<'t> {
         at
     }
 
+    /// The end of at most `limit` ASCII letters from `at` on.
+    pub(crate) fn letters_up_to(self, at: usize, limit: usize) -> usize {
+        let mut end = at;
+        while end < at + limit && self.byte(end).is_ascii_alphabetic() {
+            end += 1;
+        }
+        end
+    }
+
     /// The end of the ASCII digits from `at` on.
     #[inline]
     pub(crate) fn digits(self, mut at: usize) -> usize {

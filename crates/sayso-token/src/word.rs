@@ -2,6 +2,7 @@ use crate::{
     Config, TokenKind,
     address::Addresses,
     lexicon::{self, Abbreviation},
+    romanized,
     source::Source,
     wide,
 };
@@ -100,14 +101,17 @@ fn joint(
             return hyphen(source, start, at, 1, config);
         }
         b'&' if source.byte(at + 1).is_ascii_alphabetic() && at - start <= 3 => {
-            return Joint::Through(at + 1);
+            return Joint::Through(at + 2);
         }
         b'/' => return slash(source, start, at),
-        b'*' if source.byte(at + 1).is_ascii_alphabetic() => return Joint::Through(at + 1),
-        b'$' if matches!(
-            source.bytes(start, at),
-            b"US" | b"U" | b"A" | b"AU" | b"NZ" | b"C" | b"HK" | b"S" | b"NT"
-        ) =>
+        b'*' if source.byte(source.run(at, b'*')).is_ascii_alphabetic() => {
+            return Joint::Through(source.run(at, b'*') + 1);
+        }
+        b'$' if source.byte(at + 1).is_ascii_digit()
+            && matches!(
+                source.bytes(start, at),
+                b"US" | b"U" | b"A" | b"AU" | b"NZ" | b"C" | b"HK" | b"S" | b"NT"
+            ) =>
         {
             return Joint::Found(at + 1, TokenKind::Symbol);
         }
@@ -131,10 +135,11 @@ fn apostrophe(
     config: Config,
 ) -> Joint {
     let after = at + length;
-    let end = run(source, after);
-    if end == after {
-        return Joint::None;
+    if !source.is_word_at(after) {
+        let clipped = source.byte(at) != b'`' && lexicon::is_clipped_end(source.bytes(start, at));
+        return if clipped { Joint::Found(after, TokenKind::Word) } else { Joint::None };
     }
+    let end = run(source, after + source.char(after).len_utf8());
     let suffix = source.bytes(after, end);
     if is_clitic(suffix) {
         if !config.split_clitics {
@@ -152,6 +157,11 @@ fn apostrophe(
     if source.byte(at) == b'`' {
         return Joint::None;
     }
+    // `y'all` is two words, but `O'Neil` and `o'clock` are one.
+    let all = suffix.eq_ignore_ascii_case(b"all");
+    if all && config.split_clitics && source.bytes(start, at).eq_ignore_ascii_case(b"y") {
+        return Joint::Found(after, TokenKind::Word);
+    }
     Joint::Through(end)
 }
 
@@ -166,11 +176,18 @@ pub(crate) fn is_clitic(letters: &[u8]) -> bool {
 
 fn hyphen(source: Source<'_>, start: usize, at: usize, length: usize, config: Config) -> Joint {
     let after = at + length;
+    let before = source.bytes(start, at);
     if !source.is_word_at(after) {
-        return Joint::None;
+        // A stutter, as transcripts write it: `I s- saw th- that`.
+        let next = source.char(after);
+        let cut_off = before.len() <= 2 && (next.is_whitespace() || next == ',');
+        return if cut_off { Joint::Found(after, TokenKind::Word) } else { Joint::None };
     }
-    if !config.split_hyphens || lexicon::is_prefix(source.bytes(start, at)) {
-        return Joint::Through(after);
+    if !config.split_hyphens || lexicon::is_prefix(before) {
+        return Joint::Through(after + source.char(after).len_utf8());
+    }
+    if let Some(end) = romanized::given_name(source, start, at, after) {
+        return Joint::Through(end);
     }
     let end = source.letters(after);
     if lexicon::is_suffix(source.bytes(after, end)) && !source.is_word_at(end) {
@@ -205,30 +222,39 @@ fn slash(source: Source<'_>, start: usize, at: usize) -> Joint {
 /// Returns the end of the word if the period at `at` belongs to it.
 fn period(source: Source<'_>, start: usize, at: usize) -> Option<usize> {
     let letters = source.bytes(start, at);
-    if let [letter] = letters {
-        if source.byte(at + 1).is_ascii_alphabetic() && !source.is_word_at(at + 2) {
-            return Some(acronym(source, at + 1));
-        }
-        return initial(source, *letter, start, at + 1);
-    }
     let after = at + 1;
-    match letters {
-        [b'P' | b'p', b'h' | b'H'] if matches!(source.byte(after), b'D' | b'd') => {
-            return Some(after + 1 + usize::from(source.byte(after + 1) == b'.'));
+    match *letters {
+        [_] if source.byte(after).is_ascii_alphabetic() && !source.is_word_at(after + 1) => {
+            return Some(acronym(source, after));
+        }
+        // `M.Sc.`, `Ph.D.`
+        _ if letters.len() <= 4 => {
+            let end = source.letters(after);
+            if lexicon::is_degree(source.bytes(start, end)) {
+                return Some(end + usize::from(source.byte(end) == b'.'));
+            }
         }
         _ => {}
     }
     let next = Next::of(source, after);
-    match lexicon::abbreviation(letters)? {
-        Abbreviation::Always => Some(after),
-        Abbreviation::BeforeNumber => (next == Next::Digit).then_some(after),
-        Abbreviation::Inside => (!matches!(next, Next::Upper | Next::End)).then_some(after),
-        Abbreviation::AfterComma => {
-            let before = source.skip_spaces_back(start);
-            (letters[0].is_ascii_uppercase() && source.byte_before(before) == b',')
-                .then_some(after)
-        }
-    }
+    let belongs = match next {
+        // What follows shows that no sentence ends here.
+        Next::Mark => true,
+        Next::Ellipsis => false,
+        _ => match *letters {
+            [letter] => initial(source, letter, start, next),
+            _ => match lexicon::abbreviation(letters)? {
+                Abbreviation::Always => true,
+                Abbreviation::BeforeNumber => next == Next::Digit,
+                Abbreviation::BeforeDate => matches!(next, Next::Digit | Next::Upper),
+                Abbreviation::Inside => !matches!(next, Next::Upper | Next::Start | Next::End),
+                Abbreviation::AfterComma => {
+                    source.byte_before(source.skip_spaces_back(start)) == b','
+                }
+            },
+        },
+    };
+    belongs.then_some(after)
 }
 
 /// The end of `U.S.`, whose second letter is at `at`.
@@ -247,27 +273,30 @@ fn acronym(source: Source<'_>, mut at: usize) -> usize {
 }
 
 /// Whether the period after a single letter belongs to it.
-fn initial(source: Source<'_>, letter: u8, start: usize, after: usize) -> Option<usize> {
-    let next = Next::of(source, after);
+fn initial(source: Source<'_>, letter: u8, start: usize, next: Next) -> bool {
     if letter.is_ascii_uppercase() {
-        let belongs = match next {
-            Next::Upper => letter != b'I',
-            _ => false,
-        };
-        return belongs.then_some(after);
+        // `J. Smith`, `E. coli`; but `Vitamin C. The` and `So do I. Smith`.
+        return matches!(next, Next::Upper | Next::Lower) && letter != b'I';
     }
-    let _ = start;
-    (next == Next::Digit && matches!(letter, b'p' | b'c' | b'n' | b'v' | b'b' | b'd' | b'r'))
-        .then_some(after)
+    // `p. 5`, `c. 1850`; `(b. August 1950)`.
+    next == Next::Digit || source.byte_before(start) == b'('
 }
 
 /// What follows a period.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Next {
-    /// A capital letter.
+    /// A capital letter, but not a word that often begins a sentence.
     Upper,
+    /// A capitalized word that often begins a sentence.
+    Start,
+    /// A small letter.
+    Lower,
     /// A digit.
     Digit,
+    /// A comma, colon or semicolon, without a space.
+    Mark,
+    /// More periods.
+    Ellipsis,
     /// The end of the line or text.
     End,
     /// Anything else.
@@ -275,16 +304,27 @@ enum Next {
 }
 
 impl Next {
-    /// Looks past spaces, but not past the end of a line.
-    fn of(source: Source<'_>, mut at: usize) -> Next {
-        while source.byte(at) == b' ' {
+    /// Looks past one space or two, but not past the end of a line.
+    fn of(source: Source<'_>, after: usize) -> Next {
+        match source.byte(after) {
+            b',' | b';' | b':' => return Next::Mark,
+            b'.' if source.byte(after + 1) == b'.' => return Next::Ellipsis,
+            _ => {}
+        }
+        let mut at = after;
+        while source.byte(at) == b' ' && at < after + 2 {
             at += 1;
         }
         match source.byte(at) {
-            b'A'..=b'Z' => Next::Upper,
+            b'A'..=b'Z' => {
+                let end = source.letters_up_to(at, 9);
+                if lexicon::is_start(source.bytes(at, end)) { Next::Start } else { Next::Upper }
+            }
+            b'a'..=b'z' => Next::Lower,
             b'0'..=b'9' => Next::Digit,
             b'\n' | b'\r' => Next::End,
             0x80.. if source.char(at).is_uppercase() => Next::Upper,
+            0x80.. if source.char(at).is_lowercase() => Next::Lower,
             _ => Next::Other,
         }
     }

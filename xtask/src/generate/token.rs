@@ -14,6 +14,7 @@ pub(super) fn tables() -> String {
         let class = match &*class {
             "always" => "Always",
             "number" => "BeforeNumber",
+            "date" => "BeforeDate",
             "inside" => "Inside",
             "comma" => "AfterComma",
             _ => panic!("abbreviations: no class is named {class:?}"),
@@ -24,8 +25,16 @@ pub(super) fn tables() -> String {
         assert!(row.is_none(), "abbreviations: {word:?} is listed twice");
     }
     table(&mut out, "ABBREVIATIONS", "(u64, Abbreviation, bool)", &abbreviations);
-    for (name, wanted) in [("PREFIXES", "prefix"), ("SUFFIXES", "suffix")] {
-        let chosen = words("hyphens").into_iter().filter(|(class, _)| class == wanted);
+    let lists = [
+        ("PREFIXES", "hyphens", "prefix"),
+        ("SUFFIXES", "hyphens", "suffix"),
+        ("CLIPPED_STARTS", "clipped", "start"),
+        ("CLIPPED_ENDS", "clipped", "end"),
+        ("STARTS", "starts", ""),
+        ("DEGREES", "degrees", ""),
+    ];
+    for (name, file, wanted) in lists {
+        let chosen = words(file).into_iter().filter(|(class, _)| class == wanted);
         let keys: BTreeMap<u64, String> =
             chosen.map(|(_, word)| (key(&word), String::new())).collect();
         table(&mut out, name, "u64", &keys);
@@ -69,6 +78,6 @@ fn words(name: &str) -> Vec<(String, String)> {
 
 /// The word as `lexicon.rs` packs it.
 fn key(word: &str) -> u64 {
-    assert!(word.len() <= 8 && word.is_ascii(), "{word:?} is longer than eight ASCII letters");
+    assert!((1..=8).contains(&word.len()) && word.is_ascii(), "{word:?} is longer than eight ASCII letters");
     word.bytes().rev().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))
 }
