@@ -1,4 +1,4 @@
-use crate::{TokenKind, source::Source};
+use crate::{TokenKind, source::Source, wide::Wide};
 
 /// Finds web and e-mail addresses, and remembers where there are none, so
 /// that no place is looked at twice.
@@ -114,7 +114,7 @@ fn tail(source: Source<'_>, start: usize, mut at: usize) -> usize {
             b' ' | b'\t'..=b'\r' | b'<' | b'>' | b'"' | b'|' | b'{' | b'}' | b'`' | b'^' => break,
             0x80.. => {
                 let c = source.char(at);
-                if !crate::wide::is_word(c) {
+                if !Wide::of(c).is_word() && Wide::of(c) != Wide::Extend {
                     break;
                 }
                 at += c.len_utf8();

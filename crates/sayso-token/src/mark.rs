@@ -49,10 +49,10 @@ pub(crate) fn ascii(
             _ => (at + 1, Punctuation),
         },
         b'@' if (next.is_ascii_alphabetic() || next == b'_') && !source.is_word_before(at) => {
-            (word::run(source, at + 1), Handle)
+            (source.word(at + 1), Handle)
         }
         b'#' if next.is_ascii_alphabetic() && !source.is_word_before(at) => {
-            (word::run(source, at + 1), Hashtag)
+            (source.word(at + 1), Hashtag)
         }
         b'#' => (source.run(at, byte), Symbol),
         b'%' | b'&' | b'^' => (at + 1, Symbol),
@@ -64,7 +64,7 @@ pub(crate) fn ascii(
 /// Returns the end and the kind of the token that begins with a character
 /// outside ASCII at `at`, not a letter.
 pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
-    use TokenKind::{Emoji, Punctuation, Symbol};
+    use TokenKind::{Emoji, Punctuation, Symbol, Word};
     let c = source.char(at);
     if let length @ 1.. = source.apostrophe(at) {
         return apostrophe(source, at, length);
@@ -72,6 +72,7 @@ pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
     let end = at + wide::cluster(&source.text[at..]);
     match c {
         // Two single marks typed for a double one.
+        '‘' if lost_its_start(source, end) => (source.letters(source.digits(end)), Word),
         '‘' | '’' if source.char(end) == c => (end + c.len_utf8(), Punctuation),
         '…' | '—' | '–' | '―' => {
             let mut end = end;
@@ -87,6 +88,19 @@ pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
         _ if wide::is_punctuation(c) => (end, Punctuation),
         _ => (end, Symbol),
     }
+}
+
+/// Whether what is at `at` needs the apostrophe for which word processors put
+/// an opening mark: `‘em`, `‘90s`.
+fn lost_its_start(source: Source<'_>, at: usize) -> bool {
+    let digits = source.digits(at);
+    let end = source.letters_up_to(digits, 4);
+    let known = match source.bytes(digits, end) {
+        b"em" | b"Em" | b"til" | b"Til" | b"n" => digits == at,
+        b"s" => digits == at + 2,
+        _ => false,
+    };
+    known && !source.is_word_at(end)
 }
 
 /// An apostrophe at the start of a token: a clitic, a word that has lost its

@@ -43,7 +43,13 @@ pub(crate) fn number(
             return (after + 1, TokenKind::Number);
         }
     }
-    let end = word::run(source, at);
+    let marked = source.extended(at);
+    if marked > at {
+        // A key of a telephone: `1` with a frame around it.
+        let key = source.char_before(marked) == '\u{20E3}';
+        return (marked, if key { TokenKind::Emoji } else { TokenKind::Number });
+    }
+    let end = source.word(at);
     if end == at {
         return (at, TokenKind::Number);
     }

@@ -1,4 +1,4 @@
-use crate::wide;
+use crate::wide::{self, Wide};
 
 /// A text and ways to look at places in it. Places past the end read as
 /// [`NOTHING`](Source::NOTHING), so that looking ahead needs no check.
@@ -54,16 +54,17 @@ impl<'t> Source<'t> {
     #[inline]
     pub(crate) fn is_word_at(self, at: usize) -> bool {
         let byte = self.byte(at);
-        byte.is_ascii_alphanumeric() || byte >= 0x80 && wide::is_word(self.wide_char(at))
+        byte.is_ascii_alphanumeric() || byte >= 0x80 && Wide::of(self.wide_char(at)).is_word()
     }
 
-    /// Whether a letter or digit, of any script, ends at `at`.
+    /// Whether a letter or digit, of any script, ends at `at`, with its marks if
+    /// it has any.
     pub(crate) fn is_word_before(self, at: usize) -> bool {
         let byte = self.byte_before(at);
         byte.is_ascii_alphanumeric()
             || byte >= 0x80 && {
-                let c = self.char_before(at);
-                wide::is_word(c) || wide::continues(c)
+                let wide = Wide::of(self.char_before(at));
+                wide.is_word() || wide == Wide::Extend
             }
     }
 
@@ -77,6 +78,65 @@ impl<'t> Source<'t> {
             0xCA if self.byte(at + 1) == 0xBC => 2,
             _ => 0,
         }
+    }
+
+    /// The end of what belongs to the character that ends at `at`.
+    #[inline]
+    pub(crate) fn extended(self, mut at: usize) -> usize {
+        while self.byte(at) >= 0x80 {
+            let c = self.wide_char(at);
+            if Wide::of(c) != Wide::Extend {
+                break;
+            }
+            at += c.len_utf8();
+        }
+        at
+    }
+
+    /// The end of the word from `at` on: letters, digits and low lines of any
+    /// script, with their marks. There is none if no letter or digit is at `at`.
+    pub(crate) fn word(self, start: usize) -> usize {
+        let mut at = start;
+        // The kind of letters that may follow; none yet.
+        let mut open: Option<Wide> = None;
+        loop {
+            let byte = self.byte(at);
+            let (wide, length) = if byte < 0x80 {
+                if byte == b'_' && open != Some(Wide::Alone) {
+                    open = None;
+                    at += 1;
+                    continue;
+                }
+                if !byte.is_ascii_alphanumeric() {
+                    return at;
+                }
+                (Wide::Letter, 1)
+            } else {
+                let c = self.wide_char(at);
+                (Wide::of(c), c.len_utf8())
+            };
+            match wide {
+                Wide::Extend if at > start => {}
+                Wide::Letter | Wide::Kana if open.is_none_or(|open| open == wide) => {
+                    open = Some(wide);
+                }
+                Wide::Alone if at == start => open = Some(wide),
+                Wide::Mark if open == Some(Wide::Letter) => {
+                    let between = wide::is_between_letters(self.wide_char(at));
+                    if !between || !self.is_letter_at(at + length) {
+                        return at;
+                    }
+                }
+                _ => return at,
+            }
+            at += length;
+        }
+    }
+
+    /// Whether a letter that makes words with others stands at `at`.
+    fn is_letter_at(self, at: usize) -> bool {
+        let byte = self.byte(at);
+        byte.is_ascii_alphabetic() || byte >= 0x80 && Wide::of(self.wide_char(at)) == Wide::Letter
     }
 
     /// The end of the ASCII letters from `at` on.

@@ -1,7 +1,8 @@
 use sayso_span::Span;
 
 use crate::{
-    Config, Token, address::Addresses, class::Class, mark, number, source::Source, wide, word,
+    Config, Token, address::Addresses, class::Class, mark, number, source::Source, wide::Wide,
+    word,
 };
 
 /// Splits text into tokens.
@@ -69,17 +70,18 @@ impl Iterator for Tokens<'_> {
                 Class::Mark => mark::ascii(source, start, self.config, &mut self.addresses),
                 Class::Wide => {
                     let c = source.char(start);
-                    if c.is_whitespace() {
-                        self.at += c.len_utf8();
-                        continue;
-                    }
-                    if wide::is_word(c) {
-                        word::word(source, start, self.config, &mut self.addresses)
-                    } else {
-                        mark::other(source, start)
+                    match Wide::of(c) {
+                        Wide::Space => {
+                            self.at += c.len_utf8();
+                            continue;
+                        }
+                        Wide::Extend | Wide::Mark => mark::other(source, start),
+                        _ => word::word(source, start, self.config, &mut self.addresses),
                     }
                 }
             };
+            // Marks belong to what they stand on, be it a bracket.
+            let end = source.extended(end);
             debug_assert!(end > start, "a token is not empty");
             self.at = end;
             return Some(Token { span: Span::new(start, end), kind });

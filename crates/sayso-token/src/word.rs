@@ -4,7 +4,6 @@ use crate::{
     lexicon::{self, Abbreviation},
     romanized,
     source::Source,
-    wide,
 };
 
 /// Returns the end and the kind of the token that begins with a letter at
@@ -15,10 +14,9 @@ pub(crate) fn word(
     config: Config,
     addresses: &mut Addresses,
 ) -> (usize, TokenKind) {
-    // The first character is a letter or digit, whatever stands before it.
-    let mut at = start + source.char(start).len_utf8();
+    let mut at = start;
     loop {
-        at = run(source, at);
+        at = source.word(at);
         let joined = match source.byte(at) {
             b'.' => {
                 if let Some(found) = addresses.at_period(source, start, at) {
@@ -65,27 +63,6 @@ enum Joint {
     None,
 }
 
-/// The end of the letters, digits and low lines from `at` on, of any script.
-pub(crate) fn run(source: Source<'_>, mut at: usize) -> usize {
-    loop {
-        let byte = source.byte(at);
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
-            at += 1;
-            continue;
-        }
-        if byte < 0x80 {
-            return at;
-        }
-        let c = source.char(at);
-        let before = source.char_before(at);
-        if wide::continues(c) || wide::is_word(c) && wide::joins(before, c) {
-            at += c.len_utf8();
-        } else {
-            return at;
-        }
-    }
-}
-
 fn joint(
     source: Source<'_>,
     start: usize,
@@ -101,11 +78,11 @@ fn joint(
             return hyphen(source, start, at, 1, config);
         }
         b'&' if source.byte(at + 1).is_ascii_alphabetic() && at - start <= 3 => {
-            return Joint::Through(at + 2);
+            return Joint::Through(at + 1);
         }
         b'/' => return slash(source, start, at),
         b'*' if source.byte(source.run(at, b'*')).is_ascii_alphabetic() => {
-            return Joint::Through(source.run(at, b'*') + 1);
+            return Joint::Through(source.run(at, b'*'));
         }
         b'$' if source.byte(at + 1).is_ascii_digit()
             && matches!(
@@ -139,7 +116,7 @@ fn apostrophe(
         let clipped = source.byte(at) != b'`' && lexicon::is_clipped_end(source.bytes(start, at));
         return if clipped { Joint::Found(after, TokenKind::Word) } else { Joint::None };
     }
-    let end = run(source, after + source.char(after).len_utf8());
+    let end = source.word(after);
     let suffix = source.bytes(after, end);
     if is_clitic(suffix) {
         if !config.split_clitics {
@@ -184,7 +161,7 @@ fn hyphen(source: Source<'_>, start: usize, at: usize, length: usize, config: Co
         return if cut_off { Joint::Found(after, TokenKind::Word) } else { Joint::None };
     }
     if !config.split_hyphens || lexicon::is_prefix(before) {
-        return Joint::Through(after + source.char(after).len_utf8());
+        return Joint::Through(after);
     }
     if let Some(end) = romanized::given_name(source, start, at, after) {
         return Joint::Through(end);
