@@ -122,7 +122,7 @@ fn is_guillemet(mark: Mark) -> bool {
     matches!(mark, Guillemet | GuillemetRight | SingleGuillemet | SingleGuillemetRight)
 }
 
-fn is_corner(mark: Mark) -> bool {
+pub(crate) fn is_corner(mark: Mark) -> bool {
     use Mark::*;
     matches!(
         mark,

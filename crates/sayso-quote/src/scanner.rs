@@ -157,8 +157,9 @@ impl<'t> Scanner<'t> {
         let (open, close) = (side::opening(before, after), side::closing(before, after));
         let mut last: Option<Candidate> = None;
         for candidate in &mut self.candidates[self.run..] {
-            candidate.open = open;
-            candidate.close = close;
+            // Nothing else looks like a corner, whatever it stands beside.
+            let corner = cost::is_corner(candidate.mark);
+            (candidate.open, candidate.close) = if corner { (0, 0) } else { (open, close) };
             candidate.skip = cost::STRAY;
             if last.is_some_and(|last| candidate.repeats(&last)) {
                 candidate.skip = cost::REPEATED;

@@ -16,32 +16,33 @@ const TURNED: [(Mark, Mark); 2] =
 const FOREIGN: u8 = 20;
 
 impl Shapes {
-    /// Counts how the marks stand among the words.
+    /// Returns those of the convention, if it is given, or else of the text,
+    /// told by how its marks stand among the words.
     pub(crate) fn of(candidates: &[Candidate], convention: Option<Convention>) -> Shapes {
-        let mut shapes = Shapes::counted(candidates);
-        if let Some(convention) = convention {
-            shapes.set(convention);
+        let mut shapes = Shapes {
+            open: Mark::ALL.map(cost::shape_opening),
+            close: Mark::ALL.map(cost::shape_closing),
+        };
+        match convention {
+            Some(convention) => shapes.set(convention),
+            None => shapes.count(candidates),
         }
         shapes
     }
 
-    fn counted(candidates: &[Candidate]) -> Shapes {
+    /// Turns the pairs that the text turns.
+    fn count(&mut self, candidates: &[Candidate]) {
         let mut balance = [0_i64; Mark::COUNT];
         for candidate in candidates {
             // Above nought: it opens where words begin.
             balance[candidate.mark as usize] +=
                 i64::from(candidate.close) - i64::from(candidate.open);
         }
-        let mut shapes = Shapes {
-            open: core::array::from_fn(|i| cost::shape_opening(Mark::ALL[i])),
-            close: core::array::from_fn(|i| cost::shape_closing(Mark::ALL[i])),
-        };
         for (left, right) in TURNED {
             if balance[right as usize] > balance[left as usize] {
-                shapes.turn(left, right);
+                self.turn(left, right);
             }
         }
-        shapes
     }
 
     /// Makes the marks of the convention the ones that open and close, and
@@ -65,7 +66,7 @@ impl Shapes {
     }
 
     /// Makes the pair one that is turned the other way.
-    pub(crate) fn turn(&mut self, left: Mark, right: Mark) {
+    fn turn(&mut self, left: Mark, right: Mark) {
         self.open.swap(left as usize, right as usize);
         self.close.swap(left as usize, right as usize);
     }

@@ -75,6 +75,133 @@ pub fn apart(text: &str, spans: impl IntoIterator<Item = Span>) {
     }
 }
 
+/// A quotation, as laws see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Quoted<'a> {
+    /// Where it stands, with its marks.
+    pub span: Span,
+    /// What is between the marks.
+    pub inner: Span,
+    /// In how many others it lies.
+    pub depth: usize,
+    /// The position of the one that it lies in.
+    pub parent: Option<usize>,
+    /// The number of its chain.
+    pub chain: usize,
+    /// The mark that opens it.
+    pub open: Option<&'a str>,
+    /// The mark that closes it.
+    pub close: Option<&'a str>,
+}
+
+/// Quotations: they nest, depths and parents say how; marks stand at the ends;
+/// what is between is trimmed; none goes over a blank line; chains are numbered
+/// in order, go from paragraph to paragraph, and only their last is closed.
+///
+/// # Panics
+///
+/// If any of it does not hold.
+pub fn quoted(text: &str, quotations: &[Quoted<'_>]) {
+    nest(quotations.iter().map(|q| q.span));
+    let mut chains: Vec<&Quoted<'_>> = Vec::new();
+    for (position, q) in quotations.iter().enumerate() {
+        fits(text, q.span);
+        fits(text, q.inner);
+        assert!(
+            !q.span.is_empty() && q.span.covers(q.inner),
+            "{q:?} does not cover what is in it"
+        );
+        assert_eq!(q.inner.trim(text), q.inner, "{q:?} has white space at an end");
+        let (left, right) = (q.open.unwrap_or_default(), q.close.unwrap_or_default());
+        let marks = q.span.start() + left.len()..q.span.end() - right.len();
+        assert!(text[q.span].starts_with(left) && text[q.span].ends_with(right), "marks of {q:?}");
+        assert!(q.inner.start() >= marks.start && q.inner.end() <= marks.end, "marks of {q:?}");
+        let mut lines = text[q.span].split('\n').skip(1);
+        assert!(!lines.any(|line| line.trim().is_empty()), "{q:?} goes over a blank line");
+        let outer = q.parent.map(|parent| {
+            assert!(parent < position, "{q:?} comes before its parent");
+            &quotations[parent]
+        });
+        assert_eq!(q.depth, outer.map_or(0, |outer| outer.depth + 1), "the depth of {q:?}");
+        assert!(outer.is_none_or(|outer| outer.span.covers(q.span)), "{q:?} leaves its parent");
+        let next = quotations.get(position + 1);
+        let inside = next.filter(|next| q.span.covers(next.span));
+        assert!(inside.is_none_or(|next| next.parent == Some(position)), "{q:?} has lost a child");
+        match chains.get_mut(q.chain) {
+            Some(before) => {
+                let gap = Span::new(before.span.end(), q.span.start());
+                assert!(before.close.is_none(), "{q:?} goes on from one that is closed");
+                assert!(
+                    text[gap].contains(BREAKS),
+                    "{q:?} goes on in the paragraph of {before:?}"
+                );
+                *before = q;
+            }
+            None => {
+                assert_eq!(q.chain, chains.len(), "the chain of {q:?}");
+                chains.push(q);
+            }
+        }
+    }
+}
+
+const BREAKS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
+
+/// Returns the text with its quotations marked beyond doubt, and where they
+/// then are: every quotation has both its marks, and they are `「」` or, at odd
+/// depths, `『』`; every other character of `marks` is an `X`.
+///
+/// Whoever finds the quotations of the text must find those of the new text.
+pub fn rewritten(
+    text: &str,
+    quotations: &[Quoted<'_>],
+    marks: impl Fn(char) -> bool,
+) -> (String, Vec<Span>) {
+    let mut out = String::with_capacity(text.len());
+    let mut spans: Vec<Span> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut next = 0;
+    let mut skip = 0;
+    let close = |out: &mut String, spans: &mut Vec<Span>, position: usize| {
+        let q: &Quoted<'_> = &quotations[position];
+        if let Some(mark) = q.close {
+            // The mark is in already, as so many other characters.
+            let chars = text[q.span.end() - mark.len()..q.span.end()].chars().count();
+            for _ in 0..chars {
+                out.pop();
+            }
+        }
+        out.push(if q.depth % 2 == 0 { '」' } else { '』' });
+        spans[position] = Span::new(spans[position].start(), out.len());
+    };
+    for (at, c) in text.char_indices().map(|(at, c)| (at, Some(c))).chain([(text.len(), None)]) {
+        while let Some(&position) = open.last().filter(|&&p| quotations[p].span.end() <= at) {
+            close(&mut out, &mut spans, position);
+            open.pop();
+        }
+        while let Some(q) = quotations.get(next).filter(|q| q.span.start() == at) {
+            spans.push(Span::empty(out.len()));
+            out.push(if q.depth % 2 == 0 { '「' } else { '『' });
+            skip = at + q.open.map_or(0, str::len);
+            open.push(next);
+            next += 1;
+        }
+        let Some(c) = c else { break };
+        if at < skip {
+            continue;
+        }
+        let joined = !open.is_empty() && BREAKS.contains(&c);
+        out.push(if joined {
+            ' '
+        } else if marks(c) {
+            'X'
+        } else {
+            c
+        });
+    }
+    (out, spans)
+}
+
 fn blank(text: &str, gap: Span) {
     let lost = text[gap].trim();
     assert!(lost.is_empty(), "{lost:?} lies outside every span, in {gap}");
