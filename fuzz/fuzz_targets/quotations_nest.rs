@@ -18,7 +18,7 @@ fn quoted(q: &Quotation) -> laws::Quoted<'static> {
 }
 
 fn is_mark(c: char) -> bool {
-    "\"'`‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇<".contains(c)
+    "\"'`‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇<,".contains(c)
 }
 
 fuzz_target!(|text: &str| {

@@ -103,14 +103,14 @@ fn trailing(left: &str, right: &str, candidate: &mut Candidate) -> u8 {
     let a_word_follows = space == Some(' ') && next.is_some_and(char::is_alphanumeric);
     match left.bytes().last() {
         Some(b's' | b'S' | b'x' | b'z') if a_word_follows => {
-            candidate.close += if next.is_some_and(char::is_lowercase) { 4 } else { 1 };
+            candidate.close += if next.is_some_and(char::is_lowercase) { 6 } else { 1 };
             DEMANDED
         }
         Some(b's' | b'S' | b'x' | b'z') => 10,
         Some(b'n') if left.ends_with("in") && lexicon::word_before(left).len() > 3 => LIKELY,
         Some(byte) if byte.is_ascii_digit() => 8,
         _ if CLIPPED.has(lexicon::word_before(left)) => LIKELY,
-        _ => 30,
+        _ => cost::STRAY - 3,
     }
 }
 
@@ -129,8 +129,10 @@ fn leading(left: &str, right: &str, candidate: &mut Candidate) -> u8 {
     if candidate.mark == Mark::SingleRight {
         return POSSIBLE;
     }
-    // What is introduced is said; the rest may be a word that no list has.
-    let introduced = left.trim_end_matches(' ').ends_with([',', ':']);
+    // What is introduced, or begins a sentence, is said; the rest may be a word
+    // that no list has.
+    let left = left.trim_end_matches(' ');
+    let introduced = left.is_empty() || left.ends_with([',', ':', '.', '!', '?', '\n']);
     let lower = right.chars().next().is_some_and(char::is_lowercase);
     match (introduced, lower) {
         (true, _) => cost::STRAY - 2,

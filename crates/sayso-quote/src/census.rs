@@ -4,24 +4,30 @@ use crate::{Convention, Mark, Quotation};
 
 type Pair = (Mark, Mark);
 
-/// Counts the marks of quotations, to tell the convention of the text.
+/// Weighs the marks of quotations, to tell the convention of the text.
+///
+/// What they enclose is weighed, in bytes: headlines and titles are short.
 #[derive(Debug, Default)]
 pub(crate) struct Census {
     outer: Vec<(Pair, usize)>,
     inner: Vec<(Pair, usize)>,
 }
 
+/// What a quotation weighs if there is nothing in it.
+const ONE_MORE: usize = 16;
+
 impl Census {
     pub(crate) fn count(&mut self, quotation: &Quotation) {
         let (Some(open), Some(close)) = (quotation.open, quotation.close) else { return };
+        let weight = quotation.inner.len() + ONE_MORE;
         let list = if quotation.depth == 0 { &mut self.outer } else { &mut self.inner };
         match list.iter_mut().find(|(pair, _)| *pair == (open, close)) {
-            Some((_, count)) => *count += 1,
-            None => list.push(((open, close), 1)),
+            Some((_, count)) => *count += weight,
+            None => list.push(((open, close), weight)),
         }
     }
 
-    /// Returns what is most frequent outside quotations and inside. Where none
+    /// Returns what weighs most outside quotations and inside. Where none
     /// has another in it, the second of those outside is taken for the
     /// secondary: headlines have the marks that are inside in the text.
     pub(crate) fn convention(&self) -> Convention {
@@ -39,7 +45,7 @@ impl Census {
             primary: outside,
             secondary: secondary.map(|(pair, _)| pair),
             // As if one more had been seen that does not conform.
-            confidence: conform as f32 / (all + 1) as f32,
+            confidence: conform as f32 / (all + 2 * ONE_MORE) as f32,
         }
     }
 }

@@ -17,10 +17,14 @@ pub(crate) const INNER_UNCLOSED: u32 = 20;
 /// A quotation lacks its opening mark, though the text shows where it starts.
 pub(crate) const UNOPENED: u32 = 31;
 /// A mark is in the text for no reason.
-pub(crate) const STRAY: u8 = 35;
+pub(crate) const STRAY: u8 = 36;
+/// The same, of a mark with white space at both sides.
+pub(crate) const FLOATING: u8 = 24;
 /// A mark repeats the one before it.
 pub(crate) const REPEATED: u8 = 6;
-/// A quotation within a quotation goes on in the next paragraph.
+/// A quotation goes on in the next paragraph.
+pub(crate) const CONTINUES: u32 = 2;
+/// So does one within it.
 pub(crate) const INNER_CONTINUES: u32 = 2;
 
 /// A mark that would open at this cost does not open as a matter of course.
@@ -58,6 +62,10 @@ pub(crate) fn pair(open: Mark, close: Mark) -> u32 {
         | (Fullwidth, Fullwidth)
         | (FullwidthSingle, FullwidthSingle) => 0,
         (Grave, SingleRight) | (DoubleComma, Straight) => 2,
+        (Single, DoubleSingle)
+        | (DoubleSingle, Single)
+        | (SingleLeft, DoubleSingleRight)
+        | (DoubleSingleLeft, SingleRight) => 12,
         // Marks of one shape, by turns: the shape of one of them is wrong.
         (Left, Left) | (SingleLeft, SingleLeft) => 6,
         _ if is_corner(open) != is_corner(close) => 26,
@@ -86,6 +94,7 @@ pub(crate) fn nest(outer: Mark, inner: Mark) -> u32 {
         (Corner, WhiteCorner) | (WhiteCorner, Corner) => 0,
         // Only their turns tell them apart, and turns say that it closes.
         (Straight, Straight) | (Single, Single) | (DoubleSingle, DoubleSingle) => 26,
+        _ if is_guillemet(outer) => 26,
         _ if outer == inner => 14,
         _ if is_corner(outer) != is_corner(inner) => 0,
         _ => 8,
@@ -117,7 +126,7 @@ pub(crate) fn shape_closing(mark: Mark) -> u8 {
     }
 }
 
-fn is_guillemet(mark: Mark) -> bool {
+pub(crate) fn is_guillemet(mark: Mark) -> bool {
     use Mark::*;
     matches!(mark, Guillemet | GuillemetRight | SingleGuillemet | SingleGuillemetRight)
 }

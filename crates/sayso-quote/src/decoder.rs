@@ -408,7 +408,7 @@ impl<'c> Decoder<'c> {
         }
         for depth in 0..reading.depth {
             reading.cost += u64::from(match depth {
-                0 if depth < lasting => 0,
+                0 if depth < lasting => cost::CONTINUES,
                 _ if depth < lasting => cost::INNER_CONTINUES,
                 0 => cost::UNCLOSED,
                 _ => cost::INNER_UNCLOSED,

@@ -25,8 +25,10 @@ pub(crate) fn end<'q>(
     let clause = reporting::clauses_in(text, quoted).take(TRIES).find(outside);
     let sentence = || {
         let stops = text[quoted].rmatch_indices(['.', '!', '?']);
-        let ends = stops.map(|(at, stop)| quoted.start() + at + stop.len());
-        ends.filter(|&at| text[at..quoted.end()].starts_with(char::is_whitespace))
+        let stops = stops.map(|(at, _)| quoted.start() + at);
+        stops
+            .filter(|&stop| reporting::ends_sentence(text, stop))
+            .map(|stop| stop + 1)
             .take(TRIES)
             .find(outside)
     };
@@ -52,10 +54,10 @@ pub(crate) fn start(
         (Some((at, colon)), _) => before.start() + at + colon.len(),
         (None, None) => before.start(),
         (None, Some(_)) => {
-            let (at, _) = text[before]
-                .match_indices(['.', '!', '?'])
-                .find(|&(at, _)| text[before.start() + at + 1..end].starts_with(' '))?;
-            before.start() + at + 1
+            let mut stops = text[before].match_indices(['.', '!', '?']);
+            let ends =
+                |&(at, _): &(usize, &str)| reporting::ends_sentence(text, before.start() + at);
+            before.start() + stops.find(ends)?.0 + 1
         }
     };
     let quoted = Span::new(start, end).trim(text);

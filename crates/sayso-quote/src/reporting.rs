@@ -4,7 +4,7 @@ use sayso_span::Span;
 
 use crate::{
     lexicon::{self, Words},
-    tables::REPORTING,
+    tables::{REPORTING, TITLES},
 };
 
 /// How many words are looked at, and how many bytes at most.
@@ -28,9 +28,12 @@ pub(crate) fn follows(text: &str, at: usize, limit: usize) -> bool {
     let mut end = at;
     let mut first = None;
     for (number, word) in Words::new(text, at).take(REACH).enumerate() {
-        let gap = &text[end..word.start()];
-        if gap.contains(['.', '!', '?', '\n', '"', '“', '”']) && !is_short_title(&text[..end])
-        {
+        let mut gap = text[end..word.start()].char_indices();
+        let stops = |(at, c): (usize, char)| match c {
+            '.' | '!' | '?' => ends_sentence(text, end + at),
+            _ => matches!(c, '\n' | '"' | '“' | '”'),
+        };
+        if gap.any(stops) {
             return false;
         }
         let first = *first.get_or_insert(word);
@@ -98,7 +101,9 @@ pub(crate) fn ends_with_clause(text: &str, paragraph: Span) -> bool {
     let from = behind(text, paragraph.end(), paragraph.start(), 60);
     let tail = Span::new(from, paragraph.end());
     let Some(at) = clauses_in(text, tail).last() else { return false };
-    !text[at..tail.end()].trim_end_matches(['.', ' ']).contains(['.', '!', '?', ','])
+    let clause = text[at..tail.end()].trim_end_matches(['.', ' ']);
+    let mut stops = clause.match_indices(['.', '!', '?', ',']);
+    !stops.any(|(stop, mark)| mark == "," || ends_sentence(text, at + stop))
 }
 
 /// Returns whether a verb that reports stands close before the byte that is
@@ -127,9 +132,14 @@ fn begins_with_speaker(text: &str, at: usize, limit: usize) -> bool {
     })
 }
 
-fn is_short_title(text: &str) -> bool {
-    let word = lexicon::word_before(text);
-    is_capitalized(word) && word.len() <= 4
+/// Returns whether the mark at the byte, one of `.!?`, ends a sentence: white
+/// space or the end follows, and it is no full stop of `Ms.` or of an initial.
+pub(crate) fn ends_sentence(text: &str, stop: usize) -> bool {
+    let before = lexicon::word_before(&text[..stop]);
+    let abbreviated = text.as_bytes()[stop] == b'.'
+        && is_capitalized(before)
+        && (before.len() == 1 || TITLES.has(before));
+    !abbreviated && !text[stop + 1..].starts_with(|c: char| !c.is_whitespace())
 }
 
 fn is_capitalized(word: &str) -> bool {

@@ -100,7 +100,16 @@ impl<'t> Scanner<'t> {
         let again = bytes.get(at + len) == Some(&bytes[at])
             && (len == 1 || bytes.get(at + 3..at + 6) == bytes.get(at..at + 3));
         if again {
-            return self.mark(at, 2 * len, double);
+            // Three at the end of something: one, and then a double.
+            let three = bytes.get(at + 2 * len..at + 3 * len) == bytes.get(at..at + len);
+            let inner_first = three
+                && self.candidates.last().is_none_or(|last| last.end() != at)
+                && !matches!(Side::before(self.text, at), Side::Space | Side::Opener | Side::Dash);
+            return if inner_first {
+                self.mark(at, len, single)
+            } else {
+                self.mark(at, 2 * len, double)
+            };
         }
         if single != Grave {
             if let Some(skipped) = apostrophe::inside_word(self.text, at, len) {
@@ -161,6 +170,13 @@ impl<'t> Scanner<'t> {
             let corner = cost::is_corner(candidate.mark);
             (candidate.open, candidate.close) = if corner { (0, 0) } else { (open, close) };
             candidate.skip = cost::STRAY;
+            match (before, after, cost::is_guillemet(candidate.mark)) {
+                (Side::Space, Side::Space, false) => candidate.skip = cost::FLOATING,
+                // French puts a space inside its marks.
+                (Side::Space, Side::Space, true) => (candidate.open, candidate.close) = (2, 2),
+                (Side::Space, _, true) => candidate.close = close.min(2),
+                _ => {}
+            }
             if last.is_some_and(|last| candidate.repeats(&last)) {
                 candidate.skip = cost::REPEATED;
             }

@@ -120,7 +120,7 @@ pub(crate) fn closing(before: Side, after: Side) -> u8 {
 #[rustfmt::skip]
 const OPENING: [[u8; 8]; 8] = [
     //           Space Opener Dash Stop Comma Letter Digit Wide
-    /* Space  */ [  8,    2,    3,   5,   16,     0,    0,    0],
+    /* Space  */ [ 16,    2,    3,   5,   16,     0,    0,    0],
     /* Opener */ [ 16,    2,    3,   5,   16,     0,    0,    0],
     /* Dash   */ [ 20,    4,    8,  10,   24,     0,    0,    0],
     /* Stop   */ [ 25,   12,   25,  20,   30,     9,    9,    0],
@@ -133,7 +133,7 @@ const OPENING: [[u8; 8]; 8] = [
 #[rustfmt::skip]
 const CLOSING: [[u8; 8]; 8] = [
     //           Space Opener Dash Stop Comma Letter Digit Wide
-    /* Space  */ [  8,   20,   10,   8,    6,    48,   48,    2],
+    /* Space  */ [ 12,   20,   10,   8,    6,    48,   48,    2],
     /* Opener */ [ 20,   25,   25,  20,   16,    30,   30,    2],
     /* Dash   */ [  4,   16,   10,   6,    5,    24,   24,    4],
     /* Stop   */ [  0,    4,    0,   1,    0,    10,   10,    0],

@@ -349,6 +349,13 @@ pub(crate) const WORKS: Lexicon = Lexicon::new(&[
     "western",
 ]);
 
+/// Abbreviations before names.
+pub(crate) const TITLES: Lexicon = Lexicon::new(&[
+    "adm", "atty", "brig", "capt", "cllr", "cmdr", "col", "cpl", "det", "dr", "fr", "gen", "gov",
+    "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "pres", "prof", "pvt", "rep",
+    "reps", "rev", "sen", "sens", "sgt", "st", "supt",
+]);
+
 /// Words before a name or word that is mentioned.
 pub(crate) const NAMING: Lexicon = Lexicon::new(&[
     "aka",

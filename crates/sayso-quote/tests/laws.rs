@@ -20,7 +20,7 @@ fn quoted(found: &[Quotation]) -> Vec<laws::Quoted<'static>> {
 
 /// Characters that a mark is made of, or that hide marks.
 fn is_mark(c: char) -> bool {
-    "\"'`‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇<".contains(c)
+    "\"'`‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇<,".contains(c)
 }
 
 fn check(text: &str) {

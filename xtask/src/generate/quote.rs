@@ -8,6 +8,7 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("clipped", "CLIPPED", "Words with an apostrophe after them."),
     ("reporting", "REPORTING", "Verbs that report what somebody says."),
     ("works", "WORKS", "What a title is the title of."),
+    ("titles", "TITLES", "Abbreviations before names."),
     ("naming", "NAMING", "Words before a name or word that is mentioned."),
 ];
 
