@@ -134,7 +134,7 @@ pub(crate) fn fail(problems: &[Problem]) -> Status {
 }
 
 /// Writes a line to standard error, if anybody is there to read it.
-fn say(message: &str) {
+pub(crate) fn say(message: &str) {
     // Not `eprintln!`, which panics where standard error is closed.
     let _ = writeln!(io::stderr(), "sayso: {message}");
 }

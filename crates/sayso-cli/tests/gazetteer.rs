@@ -39,7 +39,7 @@ fn faults_say_where() {
     };
     let err = fault(b"id\tname\n1\tAnn\n\n2\tBo\textra\n1\tCy\n");
     let expected = "sayso: n.tsv: line 4: \"extra\" is in a column without a name\n\
-                    sayso: n.tsv: line 5: the id \"1\" is in line 2 already\n\
+                    sayso: n.tsv: line 5: the id \"1\" is in n.tsv, line 2 already\n\
                     sayso: hint: all names of an entry go in one line, as aliases\n";
     assert_eq!(err, expected);
     let err = fault(b"Ann\nBo\n");
@@ -53,4 +53,45 @@ fn faults_say_where() {
         (missing.status, missing.err.lines().next()),
         (3, Some("sayso: none.tsv: no such file or directory"))
     );
+}
+
+#[test]
+fn a_gazetteer_that_is_built() {
+    let more = b"{\"name\":\"Zoe Lee\",\"aliases\":[\"Lee\"]}\n";
+    let files: &[(&str, &[u8])] =
+        &[("n.tsv", NAMES), ("m.jsonl", more), ("a.txt", b"Ms. Lee and Zoe Lee.")];
+    let folder = folder("a_gazetteer_that_is_built", files);
+    let ran = run(&folder, &["gazetteer", "build", "n.tsv", "m.jsonl", "-o", "n.gaz"]);
+    let note = "sayso: note: \"Lee\" stands for Q2 (n.tsv, line 3) and Q3 (n.tsv, line 4) and \
+                Zoe Lee (m.jsonl, line 1)\nsayso: n.gaz: 4 entries, ";
+    assert!(ran.err.starts_with(note), "{}", ran.err);
+    assert_eq!((ran.status, ran.out.as_str()), (0, ""));
+    let text = run(&folder, &["mentions", "--gazetteer", "n.gaz", "--format", "text", "a.txt"]);
+    assert_eq!(text.out, "Ms. Lee\tperson\tAnn Lee\nZoe Lee\t\tZoe Lee\n");
+
+    let mut bytes = std::fs::read(folder.join("n.gaz")).expect("it has been written");
+    *bytes.last_mut().expect("it is not empty") ^= 1;
+    std::fs::write(folder.join("bad.gaz"), &bytes).expect("a file can be written");
+    std::fs::write(folder.join("no.gaz"), NAMES).expect("a file can be written");
+    for (file, reason) in [("bad.gaz", "the gazetteer is damaged"), ("no.gaz", "not a gazetteer")]
+    {
+        let ran = run(&folder, &["mentions", "--gazetteer", file, "a.txt"]);
+        let hint = "hint: build it again: sayso gazetteer build NAMES.tsv -o NAMES.gaz";
+        assert_eq!(ran.err, format!("sayso: {file}: {reason}\nsayso: {hint}\n"));
+        assert_eq!((ran.status, ran.out.as_str()), (3, ""));
+    }
+}
+
+#[test]
+fn a_gazetteer_that_cannot_be_built_or_written() {
+    let folder =
+        folder("a_gazetteer_that_cannot_be_built", &[("n.tsv", NAMES), ("x.tsv", b"x\n")]);
+    let ran = run(&folder, &["gazetteer", "build", "n.tsv", "x.tsv", "-o", "n.gaz"]);
+    assert_eq!(ran.status, 3);
+    assert!(ran.err.starts_with("sayso: x.tsv: line 1: no column \"name\"\n"), "{}", ran.err);
+    assert!(!folder.join("n.gaz").exists());
+    let ran = run(&folder, &["gazetteer", "build", "n.tsv", "-o", "no/n.gaz"]);
+    assert_eq!(ran.status, 3);
+    assert!(ran.err.ends_with("sayso: no/n.gaz: no such file or directory\n"), "{}", ran.err);
+    assert_eq!(run(&folder, &["gazetteer", "build", "n.tsv"]).status, 2);
 }

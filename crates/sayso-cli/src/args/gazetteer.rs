@@ -11,9 +11,10 @@ use crate::{gazetteer, input::Problem};
 pub(crate) struct GazetteerArgs {
     /// A file with the names to look for
     ///
-    /// Tab-separated, with a head line `id`, `type`, `name`, `aliases`: one
-    /// entry a line, with as many further aliases as there are.
-    #[arg(long, value_name = "NAMES.tsv")]
+    /// NAMES.gaz as `sayso gazetteer build` has made it, or what it makes that of:
+    /// a table with the columns id, type, name and aliases, with tabs between
+    /// them, or JSON Lines with these fields.
+    #[arg(long, value_name = "NAMES")]
     gazetteer: PathBuf,
 }
 

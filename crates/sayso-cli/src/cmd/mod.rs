@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 pub(crate) mod attributions;
+mod gazetteer;
 mod layer;
 mod mentions;
 mod quotations;
@@ -20,6 +21,7 @@ pub(crate) enum Command {
     Mentions(mentions::Args),
     Sentences(sentences::Args),
     Tokens(tokens::Args),
+    Gazetteer(gazetteer::Args),
 }
 
 /// Does it, and returns how it went.
@@ -30,5 +32,6 @@ pub(crate) fn run(command: &Command) -> Status {
         Command::Mentions(args) => mentions::run(args),
         Command::Sentences(args) => sentences::run(args),
         Command::Tokens(args) => tokens::run(args),
+        Command::Gazetteer(args) => gazetteer::run(args),
     }
 }

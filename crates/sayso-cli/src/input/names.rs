@@ -96,6 +96,11 @@ impl<R: BufRead> Names<R> {
         if name.name.is_empty() {
             return Err(problem("no name".into()));
         }
+        // Nobody means them, and the gazetteer keeps properties between them.
+        let mut properties = name.properties.iter();
+        if properties.any(|(property, value)| property.contains('\0') || value.contains('\0')) {
+            return Err(problem("a property with a NUL character".into()));
+        }
         let id = if name.id.is_empty() { name.name.clone() } else { name.id };
         Ok(Some(Name { id, ..name }))
     }
@@ -249,7 +254,8 @@ mod tests {
     fn json_lines() {
         let file = "{\"id\":\"Q1\",\"type\":\"person\",\"name\":\"Ann Lee\",\"aliases\":[\"Lee\"]}\n\
                     {\"name\":\"Bo\"}\n{\"name\":\"Bo\",\"alias\":1}\n{\"name\":\"\"}\n\
-                    {\"name\":\"Bo\",\"priority\":0.5}\n[]\n";
+                    {\"name\":\"Bo\",\"priority\":0.5}\n\
+                    {\"name\":\"Bo\",\"born\":\"\\u0000\"}\n[]\n";
         let expected = [
             name("Q1", "person", "Ann Lee", &["Lee"]),
             name("Bo", "", "Bo", &[]),
@@ -258,7 +264,8 @@ mod tests {
             Err("f: line 5: the priority 0.5 is no whole number from -2147483648 \
                  to 2147483647"
                 .into()),
-            Err("f: line 6: invalid type: sequence, expected a JSON object".into()),
+            Err("f: line 6: a property with a NUL character".into()),
+            Err("f: line 7: invalid type: sequence, expected a JSON object".into()),
         ];
         assert_eq!(read(file, true), expected);
     }

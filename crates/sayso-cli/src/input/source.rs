@@ -20,7 +20,7 @@ const BUFFER: usize = 128 * 1024;
 
 /// What a file that is not there may be meant to be.
 pub(crate) const SUBCOMMANDS: &[&str] =
-    &["attributions", "quotations", "mentions", "sentences", "tokens"];
+    &["attributions", "quotations", "mentions", "sentences", "tokens", "gazetteer"];
 
 impl Source {
     /// Returns what a command line means by `path`.
