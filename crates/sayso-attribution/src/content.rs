@@ -68,7 +68,11 @@ pub(crate) fn complement(
         match tag {
             Tag::Colon => {
                 let cue_end = if i == own { next } else { own };
-                if next >= ceiling && document.quote(next).is_some() {
+                if next >= ceiling
+                    && next < document.len()
+                    && (document.quote(next).is_some()
+                        || cue.is_speech() && document.paragraph(next) != document.paragraph(i))
+                {
                     // The quotation is the next paragraph.
                     return Some(Complement {
                         start: next,
@@ -83,6 +87,14 @@ pub(crate) fn complement(
             Tag::Comma => {
                 let quoted = document.quote(next).is_some() && cue.is_speech();
                 let that = document.is(next, "that") && cue.takes(frame::THAT);
+                // `said in Toledo, Ohio, that`
+                if document.tag(next) == Tag::Name
+                    && document.tag(next + 1) == Tag::Comma
+                    && i > own
+                {
+                    i = next + 1;
+                    continue;
+                }
                 // `said, in a statement, that`
                 if quoted || that {
                     return found(next, own, 0.85, true);
@@ -103,6 +115,20 @@ pub(crate) fn complement(
             }
             Tag::Relative if cue.takes(frame::WH) && document.is_any(i, &["who", "which"]) => {
                 return found(i, own, 0.7, true);
+            }
+            Tag::Adverb
+                if i == own
+                    && cue.takes(frame::CLAUSE)
+                    && !passive
+                    && !matches!(
+                        document.tag(next),
+                        Tag::Comma | Tag::Colon | Tag::Preposition | Tag::To
+                    )
+                    && !document.is(next, "that")
+                    && document.quote(next).is_none()
+                    && is_clause(document, next, ceiling) =>
+            {
+                return found(i, own, 0.7, false);
             }
             Tag::Adverb | Tag::Not => i = next,
             Tag::To
@@ -179,6 +205,25 @@ pub(crate) fn complement(
         }
     }
     None
+}
+
+/// What follows a cue whose content has been fronted: `which May said` *was true*.
+pub(crate) fn gap(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Complement> {
+    let mut start = cue.head + 1;
+    while start < ceiling && document.tag(start) == Tag::Adverb {
+        start += 1;
+    }
+    let verb = start < ceiling
+        && matches!(document.tag(start), Tag::Auxiliary | Tag::Verb)
+        && document.quote(start).is_none()
+        && cue.takes(frame::CLAUSE);
+    verb.then_some(Complement {
+        start,
+        cue_end: cue.head + 1,
+        confidence: 0.6,
+        plain: false,
+        phrase: true,
+    })
 }
 
 fn has_comma(document: &Document<'_>, start: usize, ceiling: usize) -> bool {
@@ -277,6 +322,8 @@ pub(crate) fn rightward(
     ceiling: usize,
     phrase: bool,
 ) -> Range<usize> {
+    // A block without marks behind a colon: the next paragraph.
+    let ceiling = if start < ceiling { ceiling } else { document.paragraph_end(start) };
     let mut i = start;
     let limit = ceiling.min(start + WINDOW);
     let mut end = ceiling;
@@ -319,7 +366,7 @@ pub(crate) fn rightward(
             }
             Tag::Conjunction => {
                 i > start
-                    && (next_cue(document, i + 1, ceiling, false)
+                    && (next_cue(document, i + 1, ceiling, true)
                         || phrase && predicate(document, i + 1, ceiling))
             }
             _ => false,

@@ -210,6 +210,17 @@ impl<'a> Document<'a> {
         self.sentences.get(self.sentence(i)).map_or(0, |sentence| sentence.paragraph)
     }
 
+    /// The token behind the paragraph in which a token lies, a few sentences on at
+    /// most.
+    pub(crate) fn paragraph_end(&self, i: usize) -> usize {
+        let first = self.sentence(i);
+        let paragraph = self.paragraph(i);
+        let sentences = self.sentences.get(first..).unwrap_or_default().iter();
+        let last =
+            sentences.take(20).take_while(|sentence| sentence.paragraph == paragraph).last();
+        last.map_or(self.len(), |sentence| sentence.tokens.end)
+    }
+
     /// Whether a token is the name of a day or month, or a word like `week`.
     pub(crate) fn is_time(&self, i: usize) -> bool {
         self.is_class(i, class::TIME) && !self.is_any(i, &["may", "march", "sun", "sat", "mar"])

@@ -123,6 +123,8 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
                 let word = document.word(i);
                 let attached = before == Some(Tag::Determiner)
                     || before == Some(Tag::Adjective)
+                    || before == Some(Tag::Preposition)
+                    || before == Some(Tag::Number)
                     || before == Some(Tag::Possessive);
                 // `officials briefed on the matter`, `a man named May`
                 let reduced = nominal_before
@@ -140,8 +142,7 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
                             && i >= floor + 2
                             && matches!(document.tag(i - 2), Tag::Noun | Tag::Name)
                             && document.word(i - 1).has_form(form::PARTICIPLE)
-                            && !document.word(i - 1).has_form(form::BASE)
-                            && !document.is(i, "to"))
+                            && !document.word(i - 1).has_form(form::BASE))
             }
             Tag::Conjunction => {
                 let fits = document.is_any(i, &["and", "or"]) && nominal_before && right.is_some();
@@ -358,6 +359,16 @@ fn core_after(document: &Document<'_>, start: usize, ceiling: usize) -> Option<u
             }
             _ if document.tag(end + 1) == Tag::Hyphen => true,
             Tag::Other => matches!(document.token(end), "&" | "/" | "%"),
+            // `MSNBC's "Morning Joe"`
+            Tag::Mark => {
+                match (end + 1..ceiling.min(end + 7)).find(|&i| document.tag(i) == Tag::Mark) {
+                    Some(close) if head => {
+                        end = close + 1;
+                        continue;
+                    }
+                    _ => false,
+                }
+            }
             Tag::Open => {
                 match (end + 1..ceiling.min(end + 12)).find(|&i| document.tag(i) == Tag::Close) {
                     Some(close) if head => {

@@ -105,7 +105,11 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
     if cue.takes(frame::WEAK) && source.is_none() {
         return None;
     }
-    let clause = source.as_ref().map_or(left, |source| source.start);
+    let mut clause = source.as_ref().map_or(left, |source| source.start);
+    // `…, as May said`
+    if clause > floor + 1 && complement.is_none() && document.is(clause - 1, "as") {
+        clause -= 1;
+    }
     // `"…," May said`, `…, May said.`
     let beside = beside(document, clause, floor);
     let parenthetical = cue.is_speech() && beside.is_some();
@@ -128,8 +132,24 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
             });
         }
     }
-    let complement = complement.or_else(|| colon_ahead(document, cue, ceiling))?;
+    let fronted = clause
+        .checked_sub(1)
+        .filter(|&i| i >= floor && source.is_some() && is_fronted(document, i))
+        .map(|i| i..i + 1);
+    let complement = complement
+        .or_else(|| colon_ahead(document, cue, ceiling))
+        .or_else(|| fronted.as_ref().and_then(|_| content::gap(document, cue, ceiling)))?;
     let mut content = complement.content(document, ceiling);
+    // `Asked about A, May did B.`
+    if source.is_none() && left == floor {
+        if !cue.takes(frame::PASSIVE)
+            || complement.plain && document.quote(content.start).is_some()
+        {
+            return None;
+        }
+        let (comma, _) = following_subject(document, &content)?;
+        content.end = comma;
+    }
     // `While May said A, Davis did B.`
     if clause > floor && subordinated(document, clause) {
         if let Some((comma, _)) = following_subject(document, &content) {
@@ -147,9 +167,20 @@ fn finite(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
     Some(Candidate {
         source,
         cue: Some(cue.tokens.start..cue_end),
-        content: alloc::vec![content],
+        content: fronted.into_iter().chain([content]).collect(),
         confidence: sure * sourced * confidence,
     })
+}
+
+/// Whether the word before a subject is what the verb behind it is about:
+/// `which May said was true`, `what she called a mistake`.
+fn is_fronted(document: &Document<'_>, i: usize) -> bool {
+    document.quote(i).is_none()
+        && (document.is_any(i, &["which", "whom", "what"])
+            || document.is_any(i, &["who", "that"]) && document.tag(i) == Tag::Relative
+            || document.is(i, "that")
+                && i > 0
+                && matches!(document.tag(i - 1), Tag::Noun | Tag::Name))
 }
 
 /// Whether a subordinate clause begins before the token `clause`.
@@ -243,7 +274,13 @@ fn resumed(
         return Some(content::rightward(document, start, ceiling, false));
     }
     if quoted {
-        return None;
+        // `"…," she said, but "…"`
+        let linked = document.tag(start) == Tag::Conjunction;
+        let limit = ceiling.min(start + 8);
+        let quote = (start..limit).find(|&i| document.quote(i).is_some()).filter(|_| linked)?;
+        let clause = (start..quote)
+            .any(|i| document.tag(i).is_punctuation() || document.tag(i) == Tag::Relative);
+        return (!clause).then(|| content::rightward(document, start, ceiling, false));
     }
     let word = document.word(start);
     let fits = match document.tag(start) {

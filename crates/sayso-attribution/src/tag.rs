@@ -158,6 +158,8 @@ fn closed(context: Context<'_>) -> Option<Tag> {
     let verbal = next.forms != 0 || next.is(class::MODAL | class::BE | class::HAVE | class::DO);
     Some(if text.eq_ignore_ascii_case("to") {
         Tag::To
+    } else if text.eq_ignore_ascii_case("there") && next.is(class::BE | class::MODAL) {
+        Tag::Pronoun
     } else if text.eq_ignore_ascii_case("that") {
         match before {
             Some(Tag::Noun | Tag::Name | Tag::Pronoun) if verbal => Tag::Relative,
@@ -245,7 +247,7 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
     // A base form: finite after a plural, `critics say`.
     let plural = context.previous.ends_with('s') || context.previous.ends_with("ople");
     match before {
-        Some(Tag::Noun | Tag::Name) if plural && !noun => Tag::Verb,
+        Some(Tag::Noun | Tag::Name) if !noun && (plural || word.verb_frames() != 0) => Tag::Verb,
         Some(Tag::Noun | Tag::Name) if plural && before_complement => Tag::Verb,
         Some(Tag::Comma | Tag::Mark | Tag::Conjunction) if word.verb_frames() != 0 && !noun => {
             Tag::Verb
