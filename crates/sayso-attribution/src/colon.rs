@@ -4,7 +4,7 @@ use core::ops::Range;
 use crate::{
     candidate::Candidate,
     document::Document,
-    phrase,
+    phrase, rules,
     tables::{class, frame},
     tag::Tag,
 };
@@ -165,6 +165,11 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
                     || document.tag(i) == Tag::To
                     || document.word(i).verb_frames() & frame::THAT != 0
             });
+        if quoted && !verbless {
+            // `Cruz would have none of it: “…”`
+            found.extend(narrated(document, before, next));
+            continue;
+        }
         if !(verbless && whole && person && (quoted || headline)) {
             continue;
         }
@@ -182,4 +187,16 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
         });
     }
     found
+}
+
+/// A clause without a verb of saying, a colon and a quotation.
+fn narrated(document: &Document<'_>, before: Range<usize>, next: usize) -> Option<Candidate> {
+    let quote = document.quotes[document.quote(next)?].tokens.clone();
+    let source = rules::first_subject(document, before.start, before.end)?;
+    Some(Candidate {
+        source: Some(source),
+        cue: Some(next - 1..next),
+        content: alloc::vec![quote],
+        confidence: 0.5,
+    })
 }

@@ -54,6 +54,25 @@ pub(crate) fn complement(
     let passive = matches!(cue.shape, Shape::Passive | Shape::Participle);
     let mut recipient = cue.takes(frame::RECIPIENT) && !passive;
     let object = cue.takes(frame::OBJECT) && !passive;
+    // `said of the plan in a statement:` and then the quotation
+    let last = ceiling - 1;
+    if cue.is_speech()
+        && document.tag(last) == Tag::Colon
+        && last > i
+        && last < i + 40
+        && document.quote(ceiling).is_some()
+        && !(i..last).any(|i| {
+            document.tag(i) == Tag::Verb && document.word(i).verb_frames() & frame::QUOTE != 0
+        })
+    {
+        return Some(Complement {
+            start: ceiling,
+            cue_end: own,
+            confidence: 0.9,
+            plain: true,
+            phrase: false,
+        });
+    }
     // Adverbials before the content; more than a few are a misreading.
     for _ in 0..8 {
         if i >= ceiling {
@@ -111,7 +130,7 @@ pub(crate) fn complement(
                     && (document.is_class(i, class::QUESTION)
                         || document.is_any(i, &["whether", "if"])) =>
             {
-                return found(i, own, 0.8, true);
+                return found(i, own, 0.8, false);
             }
             Tag::Relative if cue.takes(frame::WH) && document.is_any(i, &["who", "which"]) => {
                 return found(i, own, 0.7, true);
@@ -511,7 +530,9 @@ pub(crate) fn leftward(document: &Document<'_>, end: usize, floor: usize) -> Opt
         last -= 1;
     }
     if last <= floor {
-        return None;
+        // The quotation is a sentence of its own: `“Go!” May said.`
+        let quote = document.quote(last.checked_sub(1)?)?;
+        return Some(document.quotes[quote].tokens.start..last);
     }
     let floor = floor.max(last.saturating_sub(WINDOW));
     let mut start = floor;

@@ -41,8 +41,13 @@ pub(crate) enum Shape {
 /// Finds what may signal an attribution, outside quotations, in order.
 pub(crate) fn cues(document: &Document<'_>) -> Vec<Cue> {
     let mut cues = Vec::new();
+    // Where the last quotation that ends in a comma, `?` or `!` has ended.
+    let mut spoken = None;
     for i in 0..document.len() {
-        if document.quote(i).is_some() {
+        if let Some(quote) = document.quote(i) {
+            let end = document.quotes[quote].tokens.end;
+            let goes_on = i + 1 == end && i > 0 && ends_midway(document, i - 1);
+            spoken = goes_on.then_some(end);
             continue;
         }
         if document.is(i, "according") && document.is(i + 1, "to") {
@@ -55,7 +60,20 @@ pub(crate) fn cues(document: &Document<'_>) -> Vec<Cue> {
         }
         let word = document.word(i);
         match document.tag(i) {
-            Tag::Verb if word.verb_frames() != 0 => cues.push(verb(document, i)),
+            Tag::Verb if word.verb_frames() != 0 => {
+                spoken = None;
+                cues.push(verb(document, i));
+            }
+            // `“Go,” May barked`: beside a quotation any verb will do.
+            tag if spoken.is_some_and(|end| stands_beside(document, i, end))
+                && is_past(document, i, tag) =>
+            {
+                spoken = None;
+                let frames = frame::QUOTE;
+                cues.push(Cue { tokens: i..i + 1, head: i, shape: Shape::Finite, frames });
+            }
+            Tag::Auxiliary | Tag::Relative | Tag::Conjunction => spoken = None,
+            tag if tag.is_punctuation() => spoken = None,
             Tag::Noun if word.noun_frames() != 0 => {
                 let frames = word.noun_frames();
                 cues.push(Cue { tokens: i..i + 1, head: i, shape: Shape::Noun, frames });
@@ -64,6 +82,25 @@ pub(crate) fn cues(document: &Document<'_>) -> Vec<Cue> {
         }
     }
     cues
+}
+
+/// Whether a quotation whose last word but the mark is this may be followed by
+/// its cue.
+pub(crate) fn ends_midway(document: &Document<'_>, i: usize) -> bool {
+    document.tag(i) == Tag::Comma || document.is_any(i, &["?", "!"])
+}
+
+/// Whether nothing but a subject stands between a quotation and a verb, or
+/// nothing at all.
+fn stands_beside(document: &Document<'_>, i: usize, end: usize) -> bool {
+    i == end || i < end + 8 && matches!(document.tag(i - 1), Tag::Name | Tag::Pronoun | Tag::Noun)
+}
+
+/// Whether a word looks like the past of a verb, known or not.
+fn is_past(document: &Document<'_>, i: usize, tag: Tag) -> bool {
+    let text = document.token(i);
+    tag == Tag::Verb && document.word(i).has_form(form::PAST)
+        || tag == Tag::Noun && text.len() > 4 && text.ends_with("ed")
 }
 
 /// Returns the end of `in the words of` and the like, if it starts here.
@@ -102,6 +139,10 @@ fn verb(document: &Document<'_>, head: usize) -> Cue {
     let word = document.word(head);
     let mut frames = word.verb_frames();
     let mut end = head + 1;
+    if frames & frame::OUT != 0 && document.is_any(end, &["out", "up"]) {
+        frames = frame::THAT | frame::CLAUSE | frame::QUOTE | frame::WH | frame::OBJECT;
+        end += 1;
+    }
     if frames & frame::ON_QUOTE != 0 {
         frames = 0;
         if document.is(end, "on") {

@@ -4,7 +4,7 @@ use core::ops::Range;
 use crate::{
     candidate::Candidate,
     content::{self, Complement},
-    cue::{Cue, Shape},
+    cue::{self, Cue, Shape},
     document::Document,
     phrase,
     tables::{class, form, frame},
@@ -246,7 +246,10 @@ fn beside(document: &Document<'_>, clause: usize, floor: usize) -> Option<Beside
     if ends_quote(before) || comma && before > 0 && ends_quote(before - 1) {
         let same =
             document.paragraph(before) == document.paragraph(clause.min(document.len() - 1));
-        return same.then_some(Beside::Quote);
+        // A quotation that is a sentence of its own and ends in a period is over.
+        let last = if ends_quote(before) { before } else { before - 1 };
+        let over = before < floor && !cue::ends_midway(document, last.saturating_sub(1));
+        return (same && !over).then_some(Beside::Quote);
     }
     (clause > floor && (comma || document.tag(before) == Tag::Dash)).then_some(Beside::Comma)
 }
@@ -413,6 +416,21 @@ fn following_subject(
             verb += 1;
         }
         phrase::is_finite(document, verb).then_some((comma, subject))
+    })
+}
+
+/// The subject of the first finite verb behind `floor`.
+pub(crate) fn first_subject(
+    document: &Document<'_>,
+    floor: usize,
+    ceiling: usize,
+) -> Option<Range<usize>> {
+    let limit = ceiling.min(floor + 60);
+    let mut verbs = (floor + 1..limit)
+        .filter(|&i| document.quote(i).is_none() && phrase::is_finite(document, i));
+    verbs.find_map(|verb| {
+        let left = before_adverbs(document, verb, floor);
+        outside_quotes(document, phrase::before(document, left, floor))
     })
 }
 

@@ -51,6 +51,7 @@ pub(crate) mod frame {
     pub(crate) const OVER: u32 = 1 << 19;
     pub(crate) const RAISING: u32 = 1 << 20;
     pub(crate) const ON_QUOTE: u32 = 1 << 21;
+    pub(crate) const OUT: u32 = 1 << 22;
 }
 
 /// Forms of a verb.
@@ -63,9 +64,9 @@ pub(crate) mod form {
 }
 
 /// Frames of the reporting verbs; the first stands for all other verbs.
-pub(crate) static VERBS: [u32; 338] = [
+pub(crate) static VERBS: [u32; 386] = [
     0x0,      //
-    0x122f,   // say
+    0x22f,    // say
     0x12df,   // tell
     0x7,      // add
     0x2122f,  // write
@@ -77,13 +78,13 @@ pub(crate) static VERBS: [u32; 338] = [
     0x2f,     // announce
     0x1027,   // tweet
     0x100a8,  // describe
-    0xc20,    // call
+    0x400c20, // call
     0xa0,     // accuse
     0xa0,     // criticize
     0xa0,     // criticise
     0x2f,     // acknowledge
     0x27,     // declare
-    0x7,      // state
+    0x5,      // state
     0x2f,     // explain
     0x20007,  // believe
     0x1207,   // think
@@ -120,7 +121,7 @@ pub(crate) static VERBS: [u32; 338] = [
     0x23,     // fear
     0x1003,   // worry
     0x10,     // threaten
-    0x35,     // propose
+    0x31,     // propose
     0x110,    // offer
     0x19,     // decide
     0x20,     // cite
@@ -138,8 +139,8 @@ pub(crate) static VERBS: [u32; 338] = [
     0x20,     // oppose
     0x20,     // support
     0x20,     // endorse
-    0x20,     // favor
-    0x20,     // favour
+    0x0,      // favor
+    0x0,      // favour
     0x20,     // express
     0x21,     // mention
     0x2f,     // show
@@ -153,7 +154,7 @@ pub(crate) static VERBS: [u32; 338] = [
     0x101,    // realise
     0x109,    // understand
     0x40000,  // refer
-    0x40000,  // point
+    0x440000, // point
     0x40000,  // allude
     0x31,     // recommend
     0x35,     // demand
@@ -172,13 +173,13 @@ pub(crate) static VERBS: [u32; 338] = [
     0x25,     // emphasize
     0x25,     // emphasise
     0x21,     // underscore
-    0x20,     // highlight
+    0x120,    // highlight
     0x25,     // reiterate
     0x25,     // repeat
     0x27,     // assert
     0x27,     // allege
     0x7,      // contend
-    0x107,    // maintain
+    0x5,      // maintain
     0x2005,   // caution
     0x5,      // counter
     0x7,      // testify
@@ -196,12 +197,12 @@ pub(crate) static VERBS: [u32; 338] = [
     0xc1,     // convince
     0x51,     // persuade
     0x20d5,   // advise
-    0x20,     // encourage
+    0x0,      // encourage
     0xd0,     // instruct
     0x2c1,    // notify
     0x18c0,   // brief
     0x20,     // quote
-    0x24,     // echo
+    0x124,    // echo
     0x20,     // portray
     0x20,     // depict
     0x20,     // characterize
@@ -211,12 +212,12 @@ pub(crate) static VERBS: [u32; 338] = [
     0x20,     // dub
     0x20,     // deem
     0x20,     // term
-    0x20,     // compare
+    0x120,    // compare
     0x20,     // liken
     0x120,    // consider
     0x120,    // regard
     0x120,    // view
-    0x120,    // identify
+    0x0,      // identify
     0x101,    // rule
     0x109,    // determine
     0x0,      // ensure
@@ -235,7 +236,7 @@ pub(crate) static VERBS: [u32; 338] = [
     0x4,      // mutter
     0x4,      // murmur
     0x4,      // snap
-    0x4,      // cry
+    0x400004, // cry
     0x4,      // sigh
     0x4,      // laugh
     0x4,      // chant
@@ -259,13 +260,13 @@ pub(crate) static VERBS: [u32; 338] = [
     0x0,      // release
     0x1200,   // speak
     0x1200,   // talk
-    0x28,     // discuss
+    0x8,      // discuss
     0x108,    // debate
     0x0,      // address
     0x0,      // deliver
     0x411,    // pray
-    0x404,    // apologize
-    0x404,    // apologise
+    0x4,      // apologize
+    0x4,      // apologise
     0x20,     // applaud
     0x20,     // welcome
     0x20,     // hail
@@ -320,7 +321,7 @@ pub(crate) static VERBS: [u32; 338] = [
     0x1,      // figure
     0x101,    // judge
     0x101,    // hold
-    0x3,      // feel
+    0x1,      // feel
     0x1,      // sense
     0x101,    // see
     0x101,    // hear
@@ -402,10 +403,58 @@ pub(crate) static VERBS: [u32; 338] = [
     0x0,      // vent
     0x0,      // pen
     0x200000, // go
+    0x400000, // spell
+    0x400004, // blurt
+    0x400000, // lay
+    0x4,      // bark
+    0x4,      // beam
+    0x4,      // shrug
+    0x4,      // grin
+    0x4,      // smile
+    0x4,      // scoff
+    0x4,      // chuckle
+    0x4,      // huff
+    0x4,      // sneer
+    0x4,      // thunder
+    0x4,      // roar
+    0x4,      // bellow
+    0x4,      // holler
+    0x4,      // croak
+    0x4,      // growl
+    0x4,      // groan
+    0x4,      // grunt
+    0x4,      // hiss
+    0x4,      // croon
+    0x4,      // crow
+    0x4,      // chirp
+    0x4,      // stammer
+    0x4,      // stutter
+    0x4,      // mumble
+    0x4,      // drawl
+    0x4,      // intone
+    0x4,      // sob
+    0x4,      // weep
+    0x4,      // wail
+    0x4,      // rejoice
+    0x4,      // marvel
+    0x4,      // rant
+    0x4,      // rave
+    0x4,      // scrawl
+    0x4,      // inquire
+    0x4,      // enquire
+    0x4,      // query
+    0x4,      // riff
+    0x4,      // deadpan
+    0x4,      // reminisce
+    0x4,      // reflect
+    0x4,      // ponder
+    0x4,      // blare
+    0x4,      // gasp
+    0x4,      // giggle
 ];
 
 /// Frames of the reporting nouns; the first stands for all other words.
-pub(crate) static NOUNS: [u32; 72] = [
+pub(crate) static NOUNS: [u32; 70] = [
     0x0,     //
     0x201,   // claim
     0x201,   // allegation
@@ -460,8 +509,6 @@ pub(crate) static NOUNS: [u32; 72] = [
     0x800,   // attack
     0x201,   // rumor
     0x201,   // rumour
-    0x1,     // notion
-    0x1,     // idea
     0x201,   // view
     0x1,     // opinion
     0x1,     // finding
@@ -482,7 +529,7 @@ pub(crate) static NOUNS: [u32; 72] = [
 
 /// Every form that is known, in order.
 #[rustfmt::skip]
-pub(crate) static WORDS: [(&str, Word); 5458] = [
+pub(crate) static WORDS: [(&str, Word); 5627] = [
     ("'d", Word::new(0x200, 0x0, 0, 0)),
     ("'ll", Word::new(0x200, 0x0, 0, 0)),
     ("'m", Word::new(0x400, 0x0, 0, 0)),
@@ -866,6 +913,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("banning", Word::new(0x0, 0x10, 327, 0)),
     ("bans", Word::new(0x0, 0x2, 327, 0)),
     ("bar", Word::new(0x0, 0x1, 0, 0)),
+    ("bark", Word::new(0x0, 0x1, 341, 0)),
+    ("barked", Word::new(0x0, 0xc, 341, 0)),
+    ("barking", Word::new(0x0, 0x10, 341, 0)),
+    ("barks", Word::new(0x0, 0x2, 341, 0)),
     ("barred", Word::new(0x0, 0xc, 0, 0)),
     ("barring", Word::new(0x0, 0x10, 0, 0)),
     ("barrister", Word::new(0x20000, 0x0, 0, 0)),
@@ -883,6 +934,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("battles", Word::new(0x0, 0x2, 0, 0)),
     ("battling", Word::new(0x0, 0x10, 0, 0)),
     ("be", Word::new(0x400, 0x0, 0, 0)),
+    ("beam", Word::new(0x0, 0x1, 342, 0)),
+    ("beamed", Word::new(0x0, 0xc, 342, 0)),
+    ("beaming", Word::new(0x0, 0x10, 342, 0)),
+    ("beams", Word::new(0x0, 0x2, 342, 0)),
     ("bear", Word::new(0x0, 0x1, 0, 0)),
     ("bearing", Word::new(0x0, 0x10, 0, 0)),
     ("bears", Word::new(0x0, 0x2, 0, 0)),
@@ -918,6 +973,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("believed", Word::new(0x0, 0xc, 21, 0)),
     ("believes", Word::new(0x0, 0x2, 21, 0)),
     ("believing", Word::new(0x0, 0x10, 21, 0)),
+    ("bellow", Word::new(0x0, 0x1, 352, 0)),
+    ("bellowed", Word::new(0x0, 0xc, 352, 0)),
+    ("bellowing", Word::new(0x0, 0x10, 352, 0)),
+    ("bellows", Word::new(0x0, 0x2, 352, 0)),
     ("belong", Word::new(0x0, 0x1, 0, 0)),
     ("belonged", Word::new(0x0, 0xc, 0, 0)),
     ("belonging", Word::new(0x0, 0x10, 0, 0)),
@@ -954,6 +1013,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("blamed", Word::new(0x0, 0xc, 60, 0)),
     ("blames", Word::new(0x0, 0x2, 60, 0)),
     ("blaming", Word::new(0x0, 0x10, 60, 0)),
+    ("blare", Word::new(0x0, 0x1, 383, 0)),
+    ("blared", Word::new(0x0, 0xc, 383, 0)),
+    ("blares", Word::new(0x0, 0x2, 383, 0)),
+    ("blaring", Word::new(0x0, 0x10, 383, 0)),
     ("blast", Word::new(0x40000, 0x1, 62, 0)),
     ("blasted", Word::new(0x0, 0xc, 62, 0)),
     ("blasting", Word::new(0x0, 0x10, 62, 0)),
@@ -975,6 +1038,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("blowing", Word::new(0x0, 0x10, 0, 0)),
     ("blown", Word::new(0x0, 0x8, 0, 0)),
     ("blows", Word::new(0x0, 0x2, 0, 0)),
+    ("blurt", Word::new(0x0, 0x1, 339, 0)),
+    ("blurted", Word::new(0x0, 0xc, 339, 0)),
+    ("blurting", Word::new(0x0, 0x10, 339, 0)),
+    ("blurts", Word::new(0x0, 0x2, 339, 0)),
     ("board", Word::new(0x0, 0x1, 0, 0)),
     ("boarded", Word::new(0x0, 0xc, 0, 0)),
     ("boarding", Word::new(0x0, 0x10, 0, 0)),
@@ -1164,8 +1231,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("celebrates", Word::new(0x0, 0x2, 0, 0)),
     ("celebrating", Word::new(0x0, 0x10, 0, 0)),
     ("ceo", Word::new(0x20000, 0x0, 0, 0)),
-    ("certainties", Word::new(0x0, 0x0, 0, 66)),
-    ("certainty", Word::new(0x0, 0x0, 0, 66)),
+    ("certainties", Word::new(0x0, 0x0, 0, 64)),
+    ("certainty", Word::new(0x0, 0x0, 0, 64)),
     ("certified", Word::new(0x0, 0xc, 310, 0)),
     ("certifies", Word::new(0x0, 0x2, 310, 0)),
     ("certify", Word::new(0x0, 0x1, 310, 0)),
@@ -1202,8 +1269,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("characterised", Word::new(0x0, 0xc, 141, 0)),
     ("characterises", Word::new(0x0, 0x2, 141, 0)),
     ("characterising", Word::new(0x0, 0x10, 141, 0)),
-    ("characterization", Word::new(0x0, 0x0, 0, 61)),
-    ("characterizations", Word::new(0x0, 0x0, 0, 61)),
+    ("characterization", Word::new(0x0, 0x0, 0, 59)),
+    ("characterizations", Word::new(0x0, 0x0, 0, 59)),
     ("characterize", Word::new(0x0, 0x1, 140, 0)),
     ("characterized", Word::new(0x0, 0xc, 140, 0)),
     ("characterizes", Word::new(0x0, 0x2, 140, 0)),
@@ -1233,6 +1300,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("chimed", Word::new(0x0, 0xc, 304, 0)),
     ("chimes", Word::new(0x0, 0x2, 304, 0)),
     ("chiming", Word::new(0x0, 0x10, 304, 0)),
+    ("chirp", Word::new(0x0, 0x1, 361, 0)),
+    ("chirped", Word::new(0x0, 0xc, 361, 0)),
+    ("chirping", Word::new(0x0, 0x10, 361, 0)),
+    ("chirps", Word::new(0x0, 0x2, 361, 0)),
     ("choose", Word::new(0x0, 0x1, 0, 0)),
     ("chooses", Word::new(0x0, 0x2, 0, 0)),
     ("choosing", Word::new(0x0, 0x10, 0, 0)),
@@ -1242,6 +1313,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("chronicled", Word::new(0x0, 0xc, 287, 0)),
     ("chronicles", Word::new(0x0, 0x2, 287, 0)),
     ("chronicling", Word::new(0x0, 0x10, 287, 0)),
+    ("chuckle", Word::new(0x0, 0x1, 347, 0)),
+    ("chuckled", Word::new(0x0, 0xc, 347, 0)),
+    ("chuckles", Word::new(0x0, 0x2, 347, 0)),
+    ("chuckling", Word::new(0x0, 0x10, 347, 0)),
     ("cite", Word::new(0x0, 0x1, 59, 0)),
     ("cited", Word::new(0x0, 0xc, 59, 0)),
     ("cites", Word::new(0x0, 0x2, 59, 0)),
@@ -1326,10 +1401,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("commended", Word::new(0x0, 0xc, 207, 0)),
     ("commending", Word::new(0x0, 0x10, 207, 0)),
     ("commends", Word::new(0x0, 0x2, 207, 0)),
-    ("comment", Word::new(0x40000, 0x1, 98, 71)),
+    ("comment", Word::new(0x40000, 0x1, 98, 69)),
     ("commented", Word::new(0x0, 0xc, 98, 0)),
     ("commenting", Word::new(0x0, 0x10, 98, 0)),
-    ("comments", Word::new(0x40000, 0x2, 98, 71)),
+    ("comments", Word::new(0x40000, 0x2, 98, 69)),
     ("commissioner", Word::new(0x20000, 0x0, 0, 0)),
     ("commit", Word::new(0x0, 0x1, 271, 0)),
     ("commits", Word::new(0x0, 0x2, 271, 0)),
@@ -1428,8 +1503,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("confessing", Word::new(0x0, 0x10, 283, 0)),
     ("confession", Word::new(0x0, 0x0, 0, 30)),
     ("confessions", Word::new(0x0, 0x0, 0, 30)),
-    ("confidence", Word::new(0x0, 0x0, 0, 67)),
-    ("confidences", Word::new(0x0, 0x0, 0, 67)),
+    ("confidence", Word::new(0x0, 0x0, 0, 65)),
+    ("confidences", Word::new(0x0, 0x0, 0, 65)),
     ("confirm", Word::new(0x0, 0x1, 36, 0)),
     ("confirmed", Word::new(0x0, 0xc, 36, 0)),
     ("confirming", Word::new(0x0, 0x10, 36, 0)),
@@ -1617,10 +1692,22 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("criticizes", Word::new(0x0, 0x2, 15, 0)),
     ("criticizing", Word::new(0x0, 0x10, 15, 0)),
     ("critics", Word::new(0x20000, 0x0, 0, 0)),
+    ("croak", Word::new(0x0, 0x1, 354, 0)),
+    ("croaked", Word::new(0x0, 0xc, 354, 0)),
+    ("croaking", Word::new(0x0, 0x10, 354, 0)),
+    ("croaks", Word::new(0x0, 0x2, 354, 0)),
+    ("croon", Word::new(0x0, 0x1, 359, 0)),
+    ("crooned", Word::new(0x0, 0xc, 359, 0)),
+    ("crooning", Word::new(0x0, 0x10, 359, 0)),
+    ("croons", Word::new(0x0, 0x2, 359, 0)),
     ("cross", Word::new(0x0, 0x1, 0, 0)),
     ("crossed", Word::new(0x0, 0xc, 0, 0)),
     ("crosses", Word::new(0x0, 0x2, 0, 0)),
     ("crossing", Word::new(0x0, 0x10, 0, 0)),
+    ("crow", Word::new(0x0, 0x1, 360, 0)),
+    ("crowed", Word::new(0x0, 0xc, 360, 0)),
+    ("crowing", Word::new(0x0, 0x10, 360, 0)),
+    ("crows", Word::new(0x0, 0x2, 360, 0)),
     ("crush", Word::new(0x0, 0x1, 0, 0)),
     ("crushed", Word::new(0x0, 0xc, 0, 0)),
     ("crushes", Word::new(0x0, 0x2, 0, 0)),
@@ -1664,6 +1751,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("dates", Word::new(0x0, 0x2, 0, 0)),
     ("dating", Word::new(0x0, 0x10, 0, 0)),
     ("daughter", Word::new(0x20000, 0x0, 0, 0)),
+    ("deadpan", Word::new(0x0, 0x1, 379, 0)),
+    ("deadpaned", Word::new(0x0, 0xc, 379, 0)),
+    ("deadpaning", Word::new(0x0, 0x10, 379, 0)),
+    ("deadpans", Word::new(0x0, 0x2, 379, 0)),
     ("deal", Word::new(0x0, 0x1, 0, 0)),
     ("dealing", Word::new(0x0, 0x10, 0, 0)),
     ("deals", Word::new(0x0, 0x2, 0, 0)),
@@ -1802,8 +1893,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("described", Word::new(0x0, 0xc, 12, 0)),
     ("describes", Word::new(0x0, 0x2, 12, 0)),
     ("describing", Word::new(0x0, 0x10, 12, 0)),
-    ("description", Word::new(0x0, 0x0, 0, 60)),
-    ("descriptions", Word::new(0x0, 0x0, 0, 60)),
+    ("description", Word::new(0x0, 0x0, 0, 58)),
+    ("descriptions", Word::new(0x0, 0x0, 0, 58)),
     ("desert", Word::new(0x0, 0x1, 0, 0)),
     ("deserted", Word::new(0x0, 0xc, 0, 0)),
     ("deserting", Word::new(0x0, 0x10, 0, 0)),
@@ -2001,6 +2092,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("drains", Word::new(0x0, 0x2, 0, 0)),
     ("draw", Word::new(0x0, 0x1, 0, 0)),
     ("drawing", Word::new(0x0, 0x10, 0, 0)),
+    ("drawl", Word::new(0x0, 0x1, 365, 0)),
+    ("drawled", Word::new(0x0, 0xc, 365, 0)),
+    ("drawling", Word::new(0x0, 0x10, 365, 0)),
+    ("drawls", Word::new(0x0, 0x2, 365, 0)),
     ("drawn", Word::new(0x0, 0x8, 0, 0)),
     ("draws", Word::new(0x0, 0x2, 0, 0)),
     ("dress", Word::new(0x0, 0x1, 0, 0)),
@@ -2169,6 +2264,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("enlisted", Word::new(0x0, 0xc, 0, 0)),
     ("enlisting", Word::new(0x0, 0x10, 0, 0)),
     ("enlists", Word::new(0x0, 0x2, 0, 0)),
+    ("enquire", Word::new(0x0, 0x1, 376, 0)),
+    ("enquired", Word::new(0x0, 0xc, 376, 0)),
+    ("enquires", Word::new(0x0, 0x2, 376, 0)),
+    ("enquiring", Word::new(0x0, 0x10, 376, 0)),
     ("enroll", Word::new(0x0, 0x1, 0, 0)),
     ("enrolled", Word::new(0x0, 0xc, 0, 0)),
     ("enrolling", Word::new(0x0, 0x10, 0, 0)),
@@ -2214,9 +2313,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("established", Word::new(0x0, 0xc, 0, 0)),
     ("establishes", Word::new(0x0, 0x2, 0, 0)),
     ("establishing", Word::new(0x0, 0x10, 0, 0)),
-    ("estimate", Word::new(0x40000, 0x1, 38, 59)),
+    ("estimate", Word::new(0x40000, 0x1, 38, 57)),
     ("estimated", Word::new(0x0, 0xc, 38, 0)),
-    ("estimates", Word::new(0x40000, 0x2, 38, 59)),
+    ("estimates", Word::new(0x40000, 0x2, 38, 57)),
     ("estimating", Word::new(0x0, 0x10, 38, 0)),
     ("evacuate", Word::new(0x0, 0x1, 0, 0)),
     ("evacuated", Word::new(0x0, 0xc, 0, 0)),
@@ -2446,8 +2545,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("finances", Word::new(0x0, 0x2, 0, 0)),
     ("financing", Word::new(0x0, 0x10, 0, 0)),
     ("find", Word::new(0x0, 0x1, 79, 0)),
-    ("finding", Word::new(0x0, 0x10, 79, 58)),
-    ("findings", Word::new(0x0, 0x0, 0, 58)),
+    ("finding", Word::new(0x0, 0x10, 79, 56)),
+    ("findings", Word::new(0x0, 0x0, 0, 56)),
     ("finds", Word::new(0x0, 0x2, 79, 0)),
     ("fine", Word::new(0x0, 0x1, 0, 0)),
     ("fined", Word::new(0x0, 0xc, 0, 0)),
@@ -2600,6 +2699,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("gambled", Word::new(0x0, 0xc, 0, 0)),
     ("gambles", Word::new(0x0, 0x2, 0, 0)),
     ("gambling", Word::new(0x0, 0x10, 0, 0)),
+    ("gasp", Word::new(0x0, 0x1, 384, 0)),
+    ("gasped", Word::new(0x0, 0xc, 384, 0)),
+    ("gasping", Word::new(0x0, 0x10, 384, 0)),
+    ("gasps", Word::new(0x0, 0x2, 384, 0)),
     ("gather", Word::new(0x0, 0x1, 0, 0)),
     ("gathered", Word::new(0x0, 0xc, 0, 0)),
     ("gathering", Word::new(0x0, 0x10, 0, 0)),
@@ -2614,6 +2717,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("get", Word::new(0x0, 0x1, 0, 0)),
     ("gets", Word::new(0x0, 0x2, 0, 0)),
     ("getting", Word::new(0x0, 0x10, 0, 0)),
+    ("giggle", Word::new(0x0, 0x1, 385, 0)),
+    ("giggled", Word::new(0x0, 0xc, 385, 0)),
+    ("giggles", Word::new(0x0, 0x2, 385, 0)),
+    ("giggling", Word::new(0x0, 0x10, 385, 0)),
     ("give", Word::new(0x0, 0x1, 0, 0)),
     ("given", Word::new(0x0, 0x8, 0, 0)),
     ("gives", Word::new(0x0, 0x2, 0, 0)),
@@ -2660,6 +2767,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("grilled", Word::new(0x0, 0xc, 0, 0)),
     ("grilling", Word::new(0x0, 0x10, 0, 0)),
     ("grills", Word::new(0x0, 0x2, 0, 0)),
+    ("grin", Word::new(0x0, 0x1, 344, 0)),
+    ("grinned", Word::new(0x0, 0xc, 344, 0)),
+    ("grinning", Word::new(0x0, 0x10, 344, 0)),
+    ("grins", Word::new(0x0, 0x2, 344, 0)),
     ("grip", Word::new(0x0, 0x1, 0, 0)),
     ("gripe", Word::new(0x0, 0x1, 320, 0)),
     ("griped", Word::new(0x0, 0xc, 320, 0)),
@@ -2668,14 +2779,26 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("gripped", Word::new(0x0, 0xc, 0, 0)),
     ("gripping", Word::new(0x0, 0x10, 0, 0)),
     ("grips", Word::new(0x0, 0x2, 0, 0)),
+    ("groan", Word::new(0x0, 0x1, 356, 0)),
+    ("groaned", Word::new(0x0, 0xc, 356, 0)),
+    ("groaning", Word::new(0x0, 0x10, 356, 0)),
+    ("groans", Word::new(0x0, 0x2, 356, 0)),
     ("grow", Word::new(0x0, 0x1, 0, 0)),
     ("growing", Word::new(0x0, 0x10, 0, 0)),
+    ("growl", Word::new(0x0, 0x1, 355, 0)),
+    ("growled", Word::new(0x0, 0xc, 355, 0)),
+    ("growling", Word::new(0x0, 0x10, 355, 0)),
+    ("growls", Word::new(0x0, 0x2, 355, 0)),
     ("grown", Word::new(0x0, 0x8, 0, 0)),
     ("grows", Word::new(0x0, 0x2, 0, 0)),
     ("grumble", Word::new(0x0, 0x1, 298, 0)),
     ("grumbled", Word::new(0x0, 0xc, 298, 0)),
     ("grumbles", Word::new(0x0, 0x2, 298, 0)),
     ("grumbling", Word::new(0x0, 0x10, 298, 0)),
+    ("grunt", Word::new(0x0, 0x1, 357, 0)),
+    ("grunted", Word::new(0x0, 0xc, 357, 0)),
+    ("grunting", Word::new(0x0, 0x10, 357, 0)),
+    ("grunts", Word::new(0x0, 0x2, 357, 0)),
     ("guard", Word::new(0x0, 0x1, 0, 0)),
     ("guarded", Word::new(0x0, 0xc, 0, 0)),
     ("guarding", Word::new(0x0, 0x10, 0, 0)),
@@ -2793,6 +2916,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("hires", Word::new(0x0, 0x2, 0, 0)),
     ("hiring", Word::new(0x0, 0x10, 0, 0)),
     ("his", Word::new(0x2, 0x0, 0, 0)),
+    ("hiss", Word::new(0x0, 0x1, 358, 0)),
+    ("hissed", Word::new(0x0, 0xc, 358, 0)),
+    ("hisses", Word::new(0x0, 0x2, 358, 0)),
+    ("hissing", Word::new(0x0, 0x10, 358, 0)),
     ("historian", Word::new(0x20000, 0x0, 0, 0)),
     ("hit", Word::new(0x0, 0xd, 0, 0)),
     ("hits", Word::new(0x0, 0x2, 0, 0)),
@@ -2804,6 +2931,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("hold", Word::new(0x0, 0x1, 255, 0)),
     ("holding", Word::new(0x0, 0x10, 255, 0)),
     ("holds", Word::new(0x0, 0x2, 255, 0)),
+    ("holler", Word::new(0x0, 0x1, 353, 0)),
+    ("hollered", Word::new(0x0, 0xc, 353, 0)),
+    ("hollering", Word::new(0x0, 0x10, 353, 0)),
+    ("hollers", Word::new(0x0, 0x2, 353, 0)),
     ("hope", Word::new(0x40000, 0x1, 46, 20)),
     ("hoped", Word::new(0x0, 0xc, 46, 0)),
     ("hopes", Word::new(0x40000, 0x2, 46, 20)),
@@ -2822,6 +2953,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("hovers", Word::new(0x0, 0x2, 0, 0)),
     ("how", Word::new(0x100, 0x0, 0, 0)),
     ("however", Word::new(0x4000, 0x0, 0, 0)),
+    ("huff", Word::new(0x0, 0x1, 348, 0)),
+    ("huffed", Word::new(0x0, 0xc, 348, 0)),
+    ("huffing", Word::new(0x0, 0x10, 348, 0)),
+    ("huffs", Word::new(0x0, 0x2, 348, 0)),
     ("hug", Word::new(0x0, 0x1, 0, 0)),
     ("hugged", Word::new(0x0, 0xc, 0, 0)),
     ("hugging", Word::new(0x0, 0x10, 0, 0)),
@@ -2847,8 +2982,6 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("hypothesizes", Word::new(0x0, 0x2, 308, 0)),
     ("hypothesizing", Word::new(0x0, 0x10, 308, 0)),
     ("i", Word::new(0xc, 0x0, 0, 0)),
-    ("idea", Word::new(0x0, 0x0, 0, 55)),
-    ("ideas", Word::new(0x0, 0x0, 0, 55)),
     ("identified", Word::new(0x0, 0xc, 152, 0)),
     ("identifies", Word::new(0x0, 0x2, 152, 0)),
     ("identify", Word::new(0x0, 0x1, 152, 0)),
@@ -2973,6 +3106,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("injured", Word::new(0x0, 0xc, 0, 0)),
     ("injures", Word::new(0x0, 0x2, 0, 0)),
     ("injuring", Word::new(0x0, 0x10, 0, 0)),
+    ("inquire", Word::new(0x0, 0x1, 375, 0)),
+    ("inquired", Word::new(0x0, 0xc, 375, 0)),
+    ("inquires", Word::new(0x0, 0x2, 375, 0)),
+    ("inquiring", Word::new(0x0, 0x10, 375, 0)),
     ("insert", Word::new(0x0, 0x1, 0, 0)),
     ("inserted", Word::new(0x0, 0xc, 0, 0)),
     ("inserting", Word::new(0x0, 0x10, 0, 0)),
@@ -3045,6 +3182,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("intimates", Word::new(0x0, 0x2, 281, 0)),
     ("intimating", Word::new(0x0, 0x10, 281, 0)),
     ("into", Word::new(0x10, 0x0, 0, 0)),
+    ("intone", Word::new(0x0, 0x1, 366, 0)),
+    ("intoned", Word::new(0x0, 0xc, 366, 0)),
+    ("intones", Word::new(0x0, 0x2, 366, 0)),
+    ("intoning", Word::new(0x0, 0x10, 366, 0)),
     ("introduce", Word::new(0x0, 0x1, 0, 0)),
     ("introduced", Word::new(0x0, 0xc, 0, 0)),
     ("introduces", Word::new(0x0, 0x2, 0, 0)),
@@ -3167,7 +3308,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("lagged", Word::new(0x0, 0xc, 0, 0)),
     ("lagging", Word::new(0x0, 0x10, 0, 0)),
     ("lags", Word::new(0x0, 0x2, 0, 0)),
-    ("laid", Word::new(0x0, 0xc, 0, 0)),
+    ("laid", Word::new(0x0, 0xc, 340, 0)),
     ("lambast", Word::new(0x0, 0x1, 216, 0)),
     ("lambaste", Word::new(0x0, 0x1, 217, 0)),
     ("lambasted", Word::new(0x0, 0xc, 216, 0)),
@@ -3208,9 +3349,9 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("lawsuit", Word::new(0x10000, 0x0, 0, 0)),
     ("lawyer", Word::new(0x20000, 0x0, 0, 0)),
     ("lawyers", Word::new(0x20000, 0x0, 0, 0)),
-    ("lay", Word::new(0x0, 0x1, 0, 0)),
-    ("laying", Word::new(0x0, 0x10, 0, 0)),
-    ("lays", Word::new(0x0, 0x2, 0, 0)),
+    ("lay", Word::new(0x0, 0x1, 340, 0)),
+    ("laying", Word::new(0x0, 0x10, 340, 0)),
+    ("lays", Word::new(0x0, 0x2, 340, 0)),
     ("lead", Word::new(0x0, 0x1, 0, 0)),
     ("leader", Word::new(0x20000, 0x0, 0, 0)),
     ("leading", Word::new(0x0, 0x10, 0, 0)),
@@ -3360,6 +3501,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("marries", Word::new(0x0, 0x2, 0, 0)),
     ("marry", Word::new(0x0, 0x1, 0, 0)),
     ("marrying", Word::new(0x0, 0x10, 0, 0)),
+    ("marvel", Word::new(0x0, 0x1, 371, 0)),
+    ("marveled", Word::new(0x0, 0xc, 371, 0)),
+    ("marveling", Word::new(0x0, 0x10, 371, 0)),
+    ("marvels", Word::new(0x0, 0x2, 371, 0)),
     ("match", Word::new(0x0, 0x1, 0, 0)),
     ("matched", Word::new(0x0, 0xc, 0, 0)),
     ("matches", Word::new(0x0, 0x2, 0, 0)),
@@ -3468,6 +3613,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("multiplies", Word::new(0x0, 0x2, 0, 0)),
     ("multiply", Word::new(0x0, 0x1, 0, 0)),
     ("multiplying", Word::new(0x0, 0x10, 0, 0)),
+    ("mumble", Word::new(0x0, 0x1, 364, 0)),
+    ("mumbled", Word::new(0x0, 0xc, 364, 0)),
+    ("mumbles", Word::new(0x0, 0x2, 364, 0)),
+    ("mumbling", Word::new(0x0, 0x10, 364, 0)),
     ("murder", Word::new(0x0, 0x1, 0, 0)),
     ("murdered", Word::new(0x0, 0xc, 0, 0)),
     ("murdering", Word::new(0x0, 0x10, 0, 0)),
@@ -3545,8 +3694,6 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("notify", Word::new(0x0, 0x1, 134, 0)),
     ("notifying", Word::new(0x0, 0x10, 134, 0)),
     ("noting", Word::new(0x0, 0x10, 6, 0)),
-    ("notion", Word::new(0x0, 0x0, 0, 54)),
-    ("notions", Word::new(0x0, 0x0, 0, 54)),
     ("nov", Word::new(0x8000, 0x0, 0, 0)),
     ("november", Word::new(0x8000, 0x0, 0, 0)),
     ("now", Word::new(0x4000, 0x0, 0, 0)),
@@ -3564,8 +3711,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("objected", Word::new(0x0, 0xc, 297, 0)),
     ("objecting", Word::new(0x0, 0x10, 297, 0)),
     ("objects", Word::new(0x40000, 0x2, 297, 0)),
-    ("observation", Word::new(0x0, 0x0, 0, 69)),
-    ("observations", Word::new(0x0, 0x0, 0, 69)),
+    ("observation", Word::new(0x0, 0x0, 0, 67)),
+    ("observations", Word::new(0x0, 0x0, 0, 67)),
     ("observe", Word::new(0x0, 0x1, 96, 0)),
     ("observed", Word::new(0x0, 0xc, 96, 0)),
     ("observes", Word::new(0x0, 0x2, 96, 0)),
@@ -3624,8 +3771,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("opined", Word::new(0x0, 0xc, 178, 0)),
     ("opines", Word::new(0x0, 0x2, 178, 0)),
     ("opining", Word::new(0x0, 0x10, 178, 0)),
-    ("opinion", Word::new(0x0, 0x0, 0, 57)),
-    ("opinions", Word::new(0x0, 0x0, 0, 57)),
+    ("opinion", Word::new(0x0, 0x0, 0, 55)),
+    ("opinions", Word::new(0x0, 0x0, 0, 55)),
     ("oppose", Word::new(0x0, 0x1, 71, 0)),
     ("opposed", Word::new(0x0, 0xc, 71, 0)),
     ("opposes", Word::new(0x0, 0x2, 71, 0)),
@@ -3842,6 +3989,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("polling", Word::new(0x0, 0x10, 0, 0)),
     ("polls", Word::new(0x0, 0x2, 0, 0)),
     ("pollster", Word::new(0x20000, 0x0, 0, 0)),
+    ("ponder", Word::new(0x0, 0x1, 382, 0)),
+    ("pondered", Word::new(0x0, 0xc, 382, 0)),
+    ("pondering", Word::new(0x0, 0x10, 382, 0)),
+    ("ponders", Word::new(0x0, 0x2, 382, 0)),
     ("pope", Word::new(0x20000, 0x0, 0, 0)),
     ("portray", Word::new(0x0, 0x1, 138, 0)),
     ("portrayed", Word::new(0x0, 0xc, 138, 0)),
@@ -4096,6 +4247,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("qualify", Word::new(0x0, 0x1, 0, 0)),
     ("qualifying", Word::new(0x0, 0x10, 0, 0)),
     ("queen", Word::new(0x20000, 0x0, 0, 0)),
+    ("queried", Word::new(0x0, 0xc, 377, 0)),
+    ("queries", Word::new(0x0, 0x2, 377, 0)),
+    ("query", Word::new(0x0, 0x1, 377, 0)),
+    ("querying", Word::new(0x0, 0x10, 377, 0)),
     ("question", Word::new(0x40000, 0x1, 81, 50)),
     ("questioned", Word::new(0x0, 0xc, 81, 0)),
     ("questioning", Word::new(0x0, 0x10, 81, 0)),
@@ -4137,12 +4292,20 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("ranked", Word::new(0x0, 0xc, 291, 0)),
     ("ranking", Word::new(0x0, 0x10, 291, 0)),
     ("ranks", Word::new(0x0, 0x2, 291, 0)),
+    ("rant", Word::new(0x0, 0x1, 372, 0)),
+    ("ranted", Word::new(0x0, 0xc, 372, 0)),
+    ("ranting", Word::new(0x0, 0x10, 372, 0)),
+    ("rants", Word::new(0x0, 0x2, 372, 0)),
     ("rapper", Word::new(0x20000, 0x0, 0, 0)),
     ("rate", Word::new(0x40000, 0x1, 290, 0)),
     ("rated", Word::new(0x0, 0xc, 290, 0)),
     ("rates", Word::new(0x40000, 0x2, 290, 0)),
     ("rather", Word::new(0x4000, 0x0, 0, 0)),
     ("rating", Word::new(0x0, 0x10, 290, 0)),
+    ("rave", Word::new(0x0, 0x1, 373, 0)),
+    ("raved", Word::new(0x0, 0xc, 373, 0)),
+    ("raves", Word::new(0x0, 0x2, 373, 0)),
+    ("raving", Word::new(0x0, 0x10, 373, 0)),
     ("reach", Word::new(0x0, 0x1, 0, 0)),
     ("reached", Word::new(0x0, 0xc, 0, 0)),
     ("reaches", Word::new(0x0, 0x2, 0, 0)),
@@ -4212,8 +4375,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("reckoning", Word::new(0x0, 0x10, 261, 0)),
     ("reckons", Word::new(0x0, 0x2, 261, 0)),
     ("recommend", Word::new(0x0, 0x1, 91, 0)),
-    ("recommendation", Word::new(0x0, 0x0, 0, 62)),
-    ("recommendations", Word::new(0x0, 0x0, 0, 62)),
+    ("recommendation", Word::new(0x0, 0x0, 0, 60)),
+    ("recommendations", Word::new(0x0, 0x0, 0, 60)),
     ("recommended", Word::new(0x0, 0xc, 91, 0)),
     ("recommending", Word::new(0x0, 0x10, 91, 0)),
     ("recommends", Word::new(0x0, 0x2, 91, 0)),
@@ -4253,10 +4416,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("referred", Word::new(0x0, 0xc, 88, 0)),
     ("referring", Word::new(0x0, 0x10, 88, 0)),
     ("refers", Word::new(0x0, 0x2, 88, 0)),
-    ("reflect", Word::new(0x0, 0x1, 0, 0)),
-    ("reflected", Word::new(0x0, 0xc, 0, 0)),
-    ("reflecting", Word::new(0x0, 0x10, 0, 0)),
-    ("reflects", Word::new(0x0, 0x2, 0, 0)),
+    ("reflect", Word::new(0x0, 0x1, 381, 0)),
+    ("reflected", Word::new(0x0, 0xc, 381, 0)),
+    ("reflecting", Word::new(0x0, 0x10, 381, 0)),
+    ("reflects", Word::new(0x0, 0x2, 381, 0)),
     ("reform", Word::new(0x0, 0x1, 0, 0)),
     ("reformed", Word::new(0x0, 0xc, 0, 0)),
     ("reforming", Word::new(0x0, 0x10, 0, 0)),
@@ -4303,6 +4466,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("rejected", Word::new(0x0, 0xc, 68, 0)),
     ("rejecting", Word::new(0x0, 0x10, 68, 0)),
     ("rejects", Word::new(0x0, 0x2, 68, 0)),
+    ("rejoice", Word::new(0x0, 0x1, 370, 0)),
+    ("rejoiced", Word::new(0x0, 0xc, 370, 0)),
+    ("rejoices", Word::new(0x0, 0x2, 370, 0)),
+    ("rejoicing", Word::new(0x0, 0x10, 370, 0)),
     ("relate", Word::new(0x0, 0x1, 119, 0)),
     ("related", Word::new(0x0, 0xc, 119, 0)),
     ("relates", Word::new(0x0, 0x2, 119, 0)),
@@ -4331,10 +4498,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("remained", Word::new(0x0, 0xc, 0, 0)),
     ("remaining", Word::new(0x0, 0x10, 0, 0)),
     ("remains", Word::new(0x0, 0x2, 0, 0)),
-    ("remark", Word::new(0x0, 0x1, 97, 70)),
+    ("remark", Word::new(0x0, 0x1, 97, 68)),
     ("remarked", Word::new(0x0, 0xc, 97, 0)),
     ("remarking", Word::new(0x0, 0x10, 97, 0)),
-    ("remarks", Word::new(0x10000, 0x2, 97, 70)),
+    ("remarks", Word::new(0x10000, 0x2, 97, 68)),
     ("remember", Word::new(0x0, 0x1, 161, 0)),
     ("remembered", Word::new(0x0, 0xc, 161, 0)),
     ("remembering", Word::new(0x0, 0x10, 161, 0)),
@@ -4343,6 +4510,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("reminded", Word::new(0x0, 0xc, 126, 0)),
     ("reminding", Word::new(0x0, 0x10, 126, 0)),
     ("reminds", Word::new(0x0, 0x2, 126, 0)),
+    ("reminisce", Word::new(0x0, 0x1, 380, 0)),
+    ("reminisced", Word::new(0x0, 0xc, 380, 0)),
+    ("reminisces", Word::new(0x0, 0x2, 380, 0)),
+    ("reminiscing", Word::new(0x0, 0x10, 380, 0)),
     ("remove", Word::new(0x0, 0x1, 0, 0)),
     ("removed", Word::new(0x0, 0xc, 0, 0)),
     ("removes", Word::new(0x0, 0x2, 0, 0)),
@@ -4582,6 +4753,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("ridicules", Word::new(0x0, 0x2, 211, 0)),
     ("ridiculing", Word::new(0x0, 0x10, 211, 0)),
     ("riding", Word::new(0x0, 0x10, 0, 0)),
+    ("riff", Word::new(0x0, 0x1, 378, 0)),
+    ("riffed", Word::new(0x0, 0xc, 378, 0)),
+    ("riffing", Word::new(0x0, 0x10, 378, 0)),
+    ("riffs", Word::new(0x0, 0x2, 378, 0)),
     ("ring", Word::new(0x0, 0x1, 0, 0)),
     ("ringing", Word::new(0x0, 0x10, 0, 0)),
     ("rings", Word::new(0x0, 0x2, 0, 0)),
@@ -4594,6 +4769,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("rises", Word::new(0x0, 0x2, 0, 0)),
     ("rising", Word::new(0x0, 0x10, 0, 0)),
     ("rival", Word::new(0x20000, 0x0, 0, 0)),
+    ("roar", Word::new(0x0, 0x1, 351, 0)),
+    ("roared", Word::new(0x0, 0xc, 351, 0)),
+    ("roaring", Word::new(0x0, 0x10, 351, 0)),
+    ("roars", Word::new(0x0, 0x2, 351, 0)),
     ("rob", Word::new(0x0, 0x1, 0, 0)),
     ("robbed", Word::new(0x0, 0xc, 0, 0)),
     ("robbing", Word::new(0x0, 0x10, 0, 0)),
@@ -4619,8 +4798,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("rule", Word::new(0x40000, 0x1, 153, 0)),
     ("ruled", Word::new(0x0, 0xc, 153, 0)),
     ("rules", Word::new(0x40000, 0x2, 153, 0)),
-    ("ruling", Word::new(0x0, 0x10, 153, 63)),
-    ("rulings", Word::new(0x0, 0x0, 0, 63)),
+    ("ruling", Word::new(0x0, 0x10, 153, 61)),
+    ("rulings", Word::new(0x0, 0x0, 0, 61)),
     ("rumor", Word::new(0x0, 0x0, 0, 52)),
     ("rumors", Word::new(0x0, 0x0, 0, 52)),
     ("rumour", Word::new(0x0, 0x0, 0, 53)),
@@ -4680,6 +4859,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("scatters", Word::new(0x0, 0x2, 0, 0)),
     ("scientist", Word::new(0x20000, 0x0, 0, 0)),
     ("scientists", Word::new(0x20000, 0x0, 0, 0)),
+    ("scoff", Word::new(0x0, 0x1, 346, 0)),
+    ("scoffed", Word::new(0x0, 0xc, 346, 0)),
+    ("scoffing", Word::new(0x0, 0x10, 346, 0)),
+    ("scoffs", Word::new(0x0, 0x2, 346, 0)),
     ("scold", Word::new(0x0, 0x1, 214, 0)),
     ("scolded", Word::new(0x0, 0xc, 214, 0)),
     ("scolding", Word::new(0x0, 0x10, 214, 0)),
@@ -4692,6 +4875,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("scrapped", Word::new(0x0, 0xc, 0, 0)),
     ("scrapping", Word::new(0x0, 0x10, 0, 0)),
     ("scraps", Word::new(0x0, 0x2, 0, 0)),
+    ("scrawl", Word::new(0x0, 0x1, 374, 0)),
+    ("scrawled", Word::new(0x0, 0xc, 374, 0)),
+    ("scrawling", Word::new(0x0, 0x10, 374, 0)),
+    ("scrawls", Word::new(0x0, 0x2, 374, 0)),
     ("scream", Word::new(0x0, 0x1, 166, 0)),
     ("screamed", Word::new(0x0, 0xc, 166, 0)),
     ("screaming", Word::new(0x0, 0x10, 166, 0)),
@@ -4847,10 +5034,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("shrinked", Word::new(0x0, 0xc, 0, 0)),
     ("shrinking", Word::new(0x0, 0x10, 0, 0)),
     ("shrinks", Word::new(0x0, 0x2, 0, 0)),
-    ("shrug", Word::new(0x0, 0x1, 0, 0)),
-    ("shrugged", Word::new(0x0, 0xc, 0, 0)),
-    ("shrugging", Word::new(0x0, 0x10, 0, 0)),
-    ("shrugs", Word::new(0x0, 0x2, 0, 0)),
+    ("shrug", Word::new(0x0, 0x1, 343, 0)),
+    ("shrugged", Word::new(0x0, 0xc, 343, 0)),
+    ("shrugging", Word::new(0x0, 0x10, 343, 0)),
+    ("shrugs", Word::new(0x0, 0x2, 343, 0)),
     ("shudder", Word::new(0x0, 0x1, 0, 0)),
     ("shuddered", Word::new(0x0, 0xc, 0, 0)),
     ("shuddering", Word::new(0x0, 0x10, 0, 0)),
@@ -4888,8 +5075,8 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("sit", Word::new(0x0, 0x1, 0, 0)),
     ("sits", Word::new(0x0, 0x2, 0, 0)),
     ("sitting", Word::new(0x0, 0x10, 0, 0)),
-    ("skepticism", Word::new(0x0, 0x0, 0, 68)),
-    ("skepticisms", Word::new(0x0, 0x0, 0, 68)),
+    ("skepticism", Word::new(0x0, 0x0, 0, 66)),
+    ("skepticisms", Word::new(0x0, 0x0, 0, 66)),
     ("skip", Word::new(0x0, 0x1, 0, 0)),
     ("skipped", Word::new(0x0, 0xc, 0, 0)),
     ("skipping", Word::new(0x0, 0x10, 0, 0)),
@@ -4922,10 +5109,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("smashed", Word::new(0x0, 0xc, 0, 0)),
     ("smashes", Word::new(0x0, 0x2, 0, 0)),
     ("smashing", Word::new(0x0, 0x10, 0, 0)),
-    ("smile", Word::new(0x0, 0x1, 0, 0)),
-    ("smiled", Word::new(0x0, 0xc, 0, 0)),
-    ("smiles", Word::new(0x0, 0x2, 0, 0)),
-    ("smiling", Word::new(0x0, 0x10, 0, 0)),
+    ("smile", Word::new(0x0, 0x1, 345, 0)),
+    ("smiled", Word::new(0x0, 0xc, 345, 0)),
+    ("smiles", Word::new(0x0, 0x2, 345, 0)),
+    ("smiling", Word::new(0x0, 0x10, 345, 0)),
     ("smoke", Word::new(0x0, 0x1, 0, 0)),
     ("smoked", Word::new(0x0, 0xc, 0, 0)),
     ("smokes", Word::new(0x0, 0x2, 0, 0)),
@@ -4934,6 +5121,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("snapped", Word::new(0x0, 0xc, 170, 0)),
     ("snapping", Word::new(0x0, 0x10, 170, 0)),
     ("snaps", Word::new(0x0, 0x2, 170, 0)),
+    ("sneer", Word::new(0x0, 0x1, 349, 0)),
+    ("sneered", Word::new(0x0, 0xc, 349, 0)),
+    ("sneering", Word::new(0x0, 0x10, 349, 0)),
+    ("sneers", Word::new(0x0, 0x2, 349, 0)),
     ("snub", Word::new(0x0, 0x1, 0, 0)),
     ("snubbed", Word::new(0x0, 0xc, 0, 0)),
     ("snubbing", Word::new(0x0, 0x10, 0, 0)),
@@ -4943,6 +5134,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("soared", Word::new(0x0, 0xc, 0, 0)),
     ("soaring", Word::new(0x0, 0x10, 0, 0)),
     ("soars", Word::new(0x0, 0x2, 0, 0)),
+    ("sob", Word::new(0x0, 0x1, 367, 0)),
+    ("sobbed", Word::new(0x0, 0xc, 367, 0)),
+    ("sobbing", Word::new(0x0, 0x10, 367, 0)),
+    ("sobs", Word::new(0x0, 0x2, 367, 0)),
     ("sold", Word::new(0x0, 0xc, 0, 0)),
     ("solicitor", Word::new(0x20000, 0x0, 0, 0)),
     ("solve", Word::new(0x0, 0x1, 0, 0)),
@@ -4983,9 +5178,13 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("speculated", Word::new(0x0, 0xc, 157, 0)),
     ("speculates", Word::new(0x0, 0x2, 157, 0)),
     ("speculating", Word::new(0x0, 0x10, 157, 0)),
-    ("speculation", Word::new(0x0, 0x0, 0, 65)),
-    ("speculations", Word::new(0x0, 0x0, 0, 65)),
+    ("speculation", Word::new(0x0, 0x0, 0, 63)),
+    ("speculations", Word::new(0x0, 0x0, 0, 63)),
     ("speech", Word::new(0x10000, 0x0, 0, 0)),
+    ("spell", Word::new(0x0, 0x1, 338, 0)),
+    ("spelled", Word::new(0x0, 0xc, 338, 0)),
+    ("spelling", Word::new(0x0, 0x10, 338, 0)),
+    ("spells", Word::new(0x0, 0x2, 338, 0)),
     ("spend", Word::new(0x0, 0x1, 0, 0)),
     ("spending", Word::new(0x0, 0x10, 0, 0)),
     ("spends", Word::new(0x0, 0x2, 0, 0)),
@@ -5051,6 +5250,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("stalled", Word::new(0x0, 0xc, 0, 0)),
     ("stalling", Word::new(0x0, 0x10, 0, 0)),
     ("stalls", Word::new(0x0, 0x2, 0, 0)),
+    ("stammer", Word::new(0x0, 0x1, 362, 0)),
+    ("stammered", Word::new(0x0, 0xc, 362, 0)),
+    ("stammering", Word::new(0x0, 0x10, 362, 0)),
+    ("stammers", Word::new(0x0, 0x2, 362, 0)),
     ("stamp", Word::new(0x0, 0x1, 0, 0)),
     ("stamped", Word::new(0x0, 0xc, 0, 0)),
     ("stamping", Word::new(0x0, 0x10, 0, 0)),
@@ -5179,6 +5382,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("stunned", Word::new(0x0, 0xc, 0, 0)),
     ("stunning", Word::new(0x0, 0x10, 0, 0)),
     ("stuns", Word::new(0x0, 0x2, 0, 0)),
+    ("stutter", Word::new(0x0, 0x1, 363, 0)),
+    ("stuttered", Word::new(0x0, 0xc, 363, 0)),
+    ("stuttering", Word::new(0x0, 0x10, 363, 0)),
+    ("stutters", Word::new(0x0, 0x2, 363, 0)),
     ("submit", Word::new(0x0, 0x1, 0, 0)),
     ("submited", Word::new(0x0, 0xc, 0, 0)),
     ("submiting", Word::new(0x0, 0x10, 0, 0)),
@@ -5417,7 +5624,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("them", Word::new(0x4, 0x0, 0, 0)),
     ("themselves", Word::new(0x4, 0x0, 0, 0)),
     ("then", Word::new(0x4000, 0x0, 0, 0)),
-    ("theories", Word::new(0x0, 0x0, 0, 64)),
+    ("theories", Word::new(0x0, 0x0, 0, 62)),
     ("theorise", Word::new(0x0, 0x1, 307, 0)),
     ("theorised", Word::new(0x0, 0xc, 307, 0)),
     ("theorises", Word::new(0x0, 0x2, 307, 0)),
@@ -5426,7 +5633,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("theorized", Word::new(0x0, 0xc, 306, 0)),
     ("theorizes", Word::new(0x0, 0x2, 306, 0)),
     ("theorizing", Word::new(0x0, 0x10, 306, 0)),
-    ("theory", Word::new(0x0, 0x0, 0, 64)),
+    ("theory", Word::new(0x0, 0x0, 0, 62)),
     ("there", Word::new(0x4000, 0x0, 0, 0)),
     ("therefore", Word::new(0x4000, 0x0, 0, 0)),
     ("these", Word::new(0x1, 0x0, 0, 0)),
@@ -5456,6 +5663,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("thrown", Word::new(0x0, 0x8, 0, 0)),
     ("throws", Word::new(0x0, 0x2, 0, 0)),
     ("thu", Word::new(0x8000, 0x0, 0, 0)),
+    ("thunder", Word::new(0x0, 0x1, 350, 0)),
+    ("thundered", Word::new(0x0, 0xc, 350, 0)),
+    ("thundering", Word::new(0x0, 0x10, 350, 0)),
+    ("thunders", Word::new(0x0, 0x2, 350, 0)),
     ("thursday", Word::new(0x8000, 0x0, 0, 0)),
     ("thus", Word::new(0x4000, 0x0, 0, 0)),
     ("thwart", Word::new(0x0, 0x1, 0, 0)),
@@ -5474,6 +5685,7 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("tipped", Word::new(0x0, 0xc, 285, 0)),
     ("tipping", Word::new(0x0, 0x10, 285, 0)),
     ("tips", Word::new(0x0, 0x2, 285, 0)),
+    ("to", Word::new(0x10, 0x0, 0, 0)),
     ("today", Word::new(0xc000, 0x0, 0, 0)),
     ("together", Word::new(0x4000, 0x0, 0, 0)),
     ("told", Word::new(0x0, 0xc, 2, 0)),
@@ -5699,10 +5911,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("via", Word::new(0x10, 0x0, 0, 0)),
     ("vice", Word::new(0x20000, 0x0, 0, 0)),
     ("video", Word::new(0x10000, 0x0, 0, 0)),
-    ("view", Word::new(0x40000, 0x1, 151, 56)),
+    ("view", Word::new(0x40000, 0x1, 151, 54)),
     ("viewed", Word::new(0x0, 0xc, 151, 0)),
     ("viewing", Word::new(0x0, 0x10, 151, 0)),
-    ("views", Word::new(0x40000, 0x2, 151, 56)),
+    ("views", Word::new(0x40000, 0x2, 151, 54)),
     ("violate", Word::new(0x0, 0x1, 0, 0)),
     ("violated", Word::new(0x0, 0xc, 0, 0)),
     ("violates", Word::new(0x0, 0x2, 0, 0)),
@@ -5737,6 +5949,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("waged", Word::new(0x0, 0xc, 0, 0)),
     ("wages", Word::new(0x0, 0x2, 0, 0)),
     ("waging", Word::new(0x0, 0x10, 0, 0)),
+    ("wail", Word::new(0x0, 0x1, 369, 0)),
+    ("wailed", Word::new(0x0, 0xc, 369, 0)),
+    ("wailing", Word::new(0x0, 0x10, 369, 0)),
+    ("wails", Word::new(0x0, 0x2, 369, 0)),
     ("wait", Word::new(0x0, 0x1, 0, 0)),
     ("waited", Word::new(0x0, 0xc, 0, 0)),
     ("waiting", Word::new(0x0, 0x10, 0, 0)),
@@ -5809,10 +6025,10 @@ pub(crate) static WORDS: [(&str, Word); 5458] = [
     ("weds", Word::new(0x0, 0x2, 0, 0)),
     ("week", Word::new(0x8000, 0x0, 0, 0)),
     ("weekend", Word::new(0x8000, 0x0, 0, 0)),
-    ("weep", Word::new(0x0, 0x1, 0, 0)),
-    ("weeped", Word::new(0x0, 0xc, 0, 0)),
-    ("weeping", Word::new(0x0, 0x10, 0, 0)),
-    ("weeps", Word::new(0x0, 0x2, 0, 0)),
+    ("weep", Word::new(0x0, 0x1, 368, 0)),
+    ("weeped", Word::new(0x0, 0xc, 368, 0)),
+    ("weeping", Word::new(0x0, 0x10, 368, 0)),
+    ("weeps", Word::new(0x0, 0x2, 368, 0)),
     ("weigh", Word::new(0x0, 0x1, 0, 0)),
     ("weighed", Word::new(0x0, 0xc, 0, 0)),
     ("weighing", Word::new(0x0, 0x10, 0, 0)),

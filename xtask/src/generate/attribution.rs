@@ -30,6 +30,7 @@ const FRAMES: &[&str] = &[
     "over",
     "raising",
     "on-quote",
+    "out",
 ];
 
 /// Forms of a verb, in the order of their bits.
