@@ -149,12 +149,12 @@ pub(crate) fn complement(
             {
                 return found(i, own, 0.7, false);
             }
+            // `vowed not to`
+            Tag::Not if document.is(next, "to") && cue.takes(frame::TO) => {
+                return phrase(i, own, 0.75, true);
+            }
             Tag::Adverb | Tag::Not => i = next,
-            Tag::To
-                if document.word(next).has_form(form::BASE) && document.tag(next) != Tag::Name
-                    || document.is_class(next, class::BE | class::HAVE | class::DO)
-                        && tag == Tag::To =>
-            {
+            Tag::To if infinitive(document, next, cue) => {
                 return if cue.takes(frame::TO) || passive && cue.takes(frame::PASSIVE) {
                     phrase(i, own, 0.75, true)
                 } else if cue.takes(frame::TO_NOUN) && i == own {
@@ -263,6 +263,17 @@ fn starts_phrase(tag: Tag) -> bool {
             | Tag::Question
             | Tag::Open
     )
+}
+
+/// Whether the word behind `to` makes it an infinitive. Behind a verb that takes
+/// one, an unknown word does.
+fn infinitive(document: &Document<'_>, i: usize, cue: &Cue) -> bool {
+    let word = document.word(i);
+    let verb = word.has_form(form::BASE) && document.tag(i) != Tag::Name
+        || word.is(class::BE | class::HAVE | class::DO);
+    let likely = matches!(document.tag(i), Tag::Verb | Tag::Noun | Tag::Adverb)
+        && !document.is_class(i, class::TIME | class::ROLE);
+    verb || likely && cue.takes(frame::TO) && !cue.takes(frame::TO_NOUN)
 }
 
 /// Whether the preposition belongs to the cue and leads to its content.

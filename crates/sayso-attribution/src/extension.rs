@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, tag::Tag};
+use crate::{AttributionKind, candidate::Candidate, document::Document, kind::kind, tag::Tag};
 
 /// Gives the quotations that have no speaker to the one who is talking.
 ///
@@ -48,10 +48,12 @@ pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<
         }
         let paragraph = document.paragraph(quote.start);
         // Before it in its paragraph.
-        let last = next.checked_sub(1).filter(|&last| {
+        let near = (next.saturating_sub(3)..next).rev().filter(|&last| {
             document.paragraph(found[last].end() - 1) == paragraph
                 && follows(document, &found[last], &quote)
         });
+        // `"A," he said, referring to B. "C."`: one that is quoted goes before.
+        let last = near.clone().find(|&last| quoted(document, &found[last])).or(near.max());
         if let Some(last) = last {
             owner[number] = Some(last);
             let joined = found[last].content.last().is_some_and(|r| r.end == quote.start);
@@ -109,6 +111,10 @@ fn speaker_of<'a>(
 ) -> &'a mut Candidate {
     let known = found.len();
     if number < known { &mut found[number] } else { &mut added[number - known] }
+}
+
+fn quoted(document: &Document<'_>, candidate: &Candidate) -> bool {
+    kind(document, candidate) != AttributionKind::Indirect
 }
 
 /// Whether a quotation goes on with an attribution before it: at most one

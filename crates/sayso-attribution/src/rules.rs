@@ -502,7 +502,11 @@ fn noun(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     if !that && !to {
         return None;
     }
-    let content = content::rightward(document, next, ceiling, to);
+    let mut content = content::rightward(document, next, ceiling, to);
+    if to {
+        let comma = content.clone().find(|&i| document.tag(i) == Tag::Comma);
+        content.end = comma.unwrap_or(content.end);
+    }
     // `the mayor's claim`, `her promise`
     let mut start = cue.head;
     while start > floor
