@@ -1,34 +1,60 @@
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Input, candidate::Candidate, colon, cue, document::Document, extension,
-    kind, outermost, rules,
+    Attribution, Config, Input, Model, candidate::Candidate, colon, cue, document::Document,
+    extension, kind, learned, outermost, rules,
 };
 
 /// Finds attributions.
-#[derive(Clone, Debug, Default)]
+///
+/// With a [`Model`], which there is unless the feature `compiled-data` is
+/// switched off, attributions are what it has learned to be ones. Rules add the
+/// quotations that no cue introduces. Without a model, rules do it all: they
+/// find plain reported speech.
+#[derive(Clone, Debug)]
 pub struct Attributor {
-    _config: Config,
+    config: Config,
+    model: Option<Arc<Model>>,
+}
+
+impl Default for Attributor {
+    fn default() -> Attributor {
+        Attributor::new()
+    }
 }
 
 impl Attributor {
-    /// Returns an attributor with the default configuration.
+    /// Returns an attributor with the default configuration, and with the model
+    /// for English if it is compiled in.
     pub fn new() -> Attributor {
         Attributor::with_config(Config::default())
     }
 
-    /// Returns an attributor with the given configuration.
+    /// Returns an attributor with the given configuration, and with the model
+    /// for English if it is compiled in.
     pub fn with_config(config: Config) -> Attributor {
-        Attributor { _config: config }
+        Attributor { config, model: compiled() }
+    }
+
+    /// Returns an attributor with the given configuration that has only rules.
+    pub fn with_rules(config: Config) -> Attributor {
+        Attributor { config, model: None }
+    }
+
+    /// Returns an attributor with the given configuration and a model.
+    pub fn with_model(config: Config, model: Model) -> Attributor {
+        Attributor { config, model: Some(Arc::new(model)) }
     }
 
     /// Returns the attributions of the text, in order of their first span.
     pub fn attributions(&self, input: Input<'_>) -> Vec<Attribution> {
         let document = Document::new(input);
-        let cues = cue::cues(&document);
-        let mut candidates = rules::candidates(&document, &cues);
+        let mut candidates = match &self.model {
+            Some(model) => learned::candidates(model, input, self.config.least()),
+            None => rules::candidates(&document, &cue::cues(&document)),
+        };
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
         let outermost = outermost::outermost(&document, settled, candidates);
@@ -44,6 +70,18 @@ impl Attributor {
     pub fn name_speakers(&self, input: Input<'_>, attributions: &mut [Attribution]) {
         crate::speaker::name_speakers(input, attributions);
     }
+}
+
+/// Returns the model that is compiled in.
+#[cfg(feature = "compiled-data")]
+fn compiled() -> Option<Arc<Model>> {
+    let model = Model::from_bytes(sayso_attribution_en::MODEL);
+    Some(Arc::new(model.expect("the model of the package is one of this version")))
+}
+
+#[cfg(not(feature = "compiled-data"))]
+fn compiled() -> Option<Arc<Model>> {
+    None
 }
 
 /// Turns tokens into bytes, and takes source and cue out of the content.

@@ -1,3 +1,52 @@
 /// Knobs of an [`Attributor`](crate::Attributor).
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Config {}
+///
+/// # Example
+///
+/// ```
+/// use sayso_attribution::{Attributor, Config};
+///
+/// // Three of four that it gives are right by default, more with this.
+/// let attributor = Attributor::with_config(Config::precise());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Config {
+    threshold: f32,
+}
+
+impl Config {
+    /// Returns the default: where as many attributions are right as can be,
+    /// found and missed weighed alike.
+    pub fn new() -> Config {
+        Config { threshold: 0.41 }
+    }
+
+    /// Returns the configuration for those who would rather miss an attribution
+    /// than be given a wrong one.
+    pub fn precise() -> Config {
+        Config { threshold: 0.6 }
+    }
+
+    /// Returns the configuration for those who would rather be given a wrong
+    /// attribution than miss one.
+    pub fn complete() -> Config {
+        Config { threshold: 0.28 }
+    }
+
+    /// Sets how likely an attribution must be right to be given, from 0 to 1.
+    ///
+    /// It is for what a model finds: without one it has no effect.
+    pub fn threshold(mut self, threshold: f32) -> Config {
+        self.threshold = threshold;
+        self
+    }
+
+    pub(crate) fn least(&self) -> f32 {
+        self.threshold
+    }
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config::new()
+    }
+}

@@ -22,6 +22,7 @@ mod error;
 mod extension;
 mod input;
 mod kind;
+mod learned;
 mod lexicon;
 pub mod model;
 mod outermost;

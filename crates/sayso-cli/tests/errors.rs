@@ -24,7 +24,7 @@ fn a_subcommand_where_a_file_should_be() {
     let folder = folder("a_subcommand_where_a_file_should_be", &[]);
     let err = "sayso: tokns: no such file or directory\n\
                sayso: hint: the subcommands are attributions, quotations, mentions, sentences, \
-               tokens, gazetteer; see sayso --help\n";
+               tokens, gazetteer, train, eval; see sayso --help\n";
     assert_eq!(run(&folder, &["tokns"]), failure(3, err));
     let err = "sayso: tokens: no such file or directory\n\
                sayso: hint: the subcommand comes before everything else: sayso tokens …\n";

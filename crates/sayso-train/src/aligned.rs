@@ -60,7 +60,7 @@ pub(crate) fn with_input<T>(
         inner: q.inner,
         depth: q.depth,
         chain: q.chain,
-        speech: 1.0,
+        speech: q.speech,
     });
     let quotations: Vec<Quoted> = quoted.collect();
     read(Input {

@@ -46,21 +46,50 @@ pub struct Gold {
 }
 
 /// Why a corpus cannot be read.
-#[derive(Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct CorpusError {
-    message: String,
+    file: String,
+    line: Option<u64>,
+    reason: String,
 }
 
 impl CorpusError {
-    fn new(place: impl fmt::Display, what: impl fmt::Display) -> CorpusError {
-        CorpusError { message: format!("{place}: {what}") }
+    fn new(place: &Place<'_>, reason: impl fmt::Display) -> CorpusError {
+        CorpusError { file: place.file.into(), line: place.line, reason: reason.to_string() }
+    }
+
+    /// Returns the name of the file, empty for a string.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// Returns the number of the line, from 1, if it is one line that is wrong.
+    pub fn line(&self) -> Option<u64> {
+        self.line
+    }
+
+    /// Returns what is wrong.
+    pub fn reason(&self) -> &str {
+        &self.reason
     }
 }
 
 impl fmt::Display for CorpusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        if !self.file.is_empty() {
+            write!(f, "{}: ", self.file)?;
+        }
+        if let Some(line) = self.line {
+            write!(f, "line {line}: ")?;
+        }
+        f.write_str(&self.reason)
     }
+}
+
+/// Where an error may be.
+struct Place<'a> {
+    file: &'a str,
+    line: Option<u64>,
 }
 
 impl std::error::Error for CorpusError {}
@@ -110,16 +139,16 @@ impl Corpus {
     ///
     /// If the file cannot be read, or a line of it is no such object.
     pub fn open(path: impl AsRef<Path>) -> Result<Corpus, CorpusError> {
-        let path = path.as_ref();
-        let lines = fs::read_to_string(path).map_err(|e| CorpusError::new(path.display(), e))?;
-        Corpus::parse(&lines, &path.display().to_string())
+        let (name, lines) = read(path.as_ref())?;
+        Corpus::parse(&lines, &name)
     }
 
-    fn parse(lines: &str, name: &str) -> Result<Corpus, CorpusError> {
+    fn parse(lines: &str, file: &str) -> Result<Corpus, CorpusError> {
         let mut corpus = Corpus::default();
-        for (number, line) in lines.lines().enumerate() {
+        for (number, line) in (1..).zip(lines.lines()) {
             if !line.trim().is_empty() {
-                corpus.documents.push(parse(line, &format!("{name}:{}", number + 1))?);
+                let place = Place { file, line: Some(number) };
+                corpus.documents.push(parse(line, &place)?);
             }
         }
         Ok(corpus)
@@ -132,14 +161,13 @@ impl Corpus {
     ///
     /// If the file cannot be read, or a line of it is no such object.
     pub fn open_tags(&mut self, path: impl AsRef<Path>) -> Result<(), CorpusError> {
-        let path = path.as_ref();
-        let lines = fs::read_to_string(path).map_err(|e| CorpusError::new(path.display(), e))?;
+        let (file, lines) = read(path.as_ref())?;
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for (at, document) in self.documents.iter().enumerate() {
             places.insert(document.id.clone(), at);
         }
-        for (number, line) in lines.lines().enumerate() {
-            let place = format!("{}:{}", path.display(), number + 1);
+        for (number, line) in (1..).zip(lines.lines()) {
+            let place = Place { file: &file, line: Some(number) };
             let line: Line =
                 serde_json::from_str(line).map_err(|e| CorpusError::new(&place, e))?;
             let Some(at) = places.get(&line.id) else { continue };
@@ -161,11 +189,11 @@ impl FromStr for Corpus {
     type Err = CorpusError;
 
     fn from_str(lines: &str) -> Result<Corpus, CorpusError> {
-        Corpus::parse(lines, "line")
+        Corpus::parse(lines, "")
     }
 }
 
-fn parse(line: &str, place: &str) -> Result<Document, CorpusError> {
+fn parse(line: &str, place: &Place<'_>) -> Result<Document, CorpusError> {
     let line: Line = serde_json::from_str(line).map_err(|e| CorpusError::new(place, e))?;
     let spans = |pairs: &Pairs| {
         to_bytes(&line.text, pairs)
@@ -209,25 +237,35 @@ impl From<&Attribution> for Gold {
     }
 }
 
+/// Returns the name of a file and what is in it.
+fn read(path: &Path) -> Result<(String, String), CorpusError> {
+    let file = path.display().to_string();
+    match fs::read_to_string(path) {
+        Ok(lines) => Ok((file, lines)),
+        Err(error) => Err(CorpusError::new(&Place { file: &file, line: None }, error)),
+    }
+}
+
 /// Reads classes of words; see [`Trainer::classes`](crate::Trainer::classes).
 pub(crate) fn read_classes(path: &Path) -> Result<Classes, CorpusError> {
-    let table = fs::read_to_string(path).map_err(|e| CorpusError::new(path.display(), e))?;
+    let (file, table) = read(path)?;
     let mut lines = table.lines();
     let names: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
     let column = |name: &str| {
         let at = names.iter().position(|known| *known == name);
-        at.ok_or_else(|| CorpusError::new(path.display(), format_args!("no column {name}")))
+        let place = Place { file: &file, line: Some(1) };
+        at.ok_or_else(|| CorpusError::new(&place, format_args!("no column {name}")))
     };
     let (word, fine, coarse) = (column("word")?, column("class256")?, column("class64")?);
     let mut rows = Vec::new();
-    for (number, line) in lines.enumerate() {
+    for (number, line) in (2..).zip(lines) {
         let fields: Vec<&str> = line.split('\t').collect();
         let row = || {
             let fine: u16 = fields.get(fine)?.parse().ok()?;
             Some((*fields.get(word)?, fine, fields.get(coarse)?.parse().ok()?))
         };
-        let place = format!("{}:{}", path.display(), number + 2);
-        rows.push(row().ok_or_else(|| CorpusError::new(place, "not a word and its classes"))?);
+        let place = Place { file: &file, line: Some(number) };
+        rows.push(row().ok_or_else(|| CorpusError::new(&place, "not a word and its classes"))?);
     }
     Ok(Classes::new(rows.into_iter()))
 }

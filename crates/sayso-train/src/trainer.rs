@@ -2,7 +2,10 @@ use std::path::Path;
 
 use sayso::{
     Analyzer,
-    attribution::model::{Candidate, Classes, Cue, CueFinder, Features, Model, RoleFinder},
+    attribution::{
+        Attributor, Config,
+        model::{Candidate, Classes, Cue, CueFinder, Features, Model, RoleFinder},
+    },
 };
 
 use crate::{Corpus, CorpusError, aligned::Aligned, cues, extending, ranking, roles, tagging};
@@ -79,7 +82,9 @@ impl Trainer {
 
     /// Learns a model; tells its progress line by line.
     pub fn train(&self, mut progress: impl FnMut(&str)) -> Model {
-        let analyzer = Analyzer::new();
+        // Attributions are not needed here: rules cost less than a model.
+        let rules = Attributor::with_rules(Config::default());
+        let analyzer = Analyzer::builder().attributor(rules).build();
         let align = |corpora: &[Corpus]| -> Vec<Aligned> {
             let documents = corpora.iter().flat_map(|corpus| &corpus.documents);
             documents.map(|d| Aligned::new(&analyzer, d, &self.classes)).collect()

@@ -39,7 +39,7 @@ fn the_same_corpus_gives_the_same_bytes() {
 #[test]
 fn a_corpus_says_where_it_is_wrong() {
     for (line, message) in [
-        ("{", "line:1: "),
+        ("{", "line 1: "),
         (r#"{"text": "a", "attributions": [{"content": [[0, 2]]}]}"#, "outside the text"),
         (r#"{"text": "ab", "attributions": [{"content": [[1, 0]]}]}"#, "outside the text"),
     ] {

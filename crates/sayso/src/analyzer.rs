@@ -13,6 +13,7 @@ use crate::Analysis;
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     gazetteer: Option<Gazetteer>,
+    attributor: Option<Attributor>,
 }
 
 impl Builder {
@@ -27,9 +28,18 @@ impl Builder {
         self
     }
 
+    /// Sets the attributor, with another configuration or model than its
+    /// default.
+    pub fn attributor(mut self, attributor: Attributor) -> Builder {
+        self.attributor = Some(attributor);
+        self
+    }
+
     /// Returns the analyzer.
     pub fn build(self) -> Analyzer {
-        Analyzer { gazetteer: self.gazetteer, ..Analyzer::default() }
+        let Builder { gazetteer, attributor } = self;
+        let attributor = attributor.unwrap_or_default();
+        Analyzer { gazetteer, attributor, ..Analyzer::default() }
     }
 }
 

@@ -78,6 +78,9 @@ fn words(name: &str) -> Vec<(String, String)> {
 
 /// The word as `lexicon.rs` packs it.
 fn key(word: &str) -> u64 {
-    assert!((1..=8).contains(&word.len()) && word.is_ascii(), "{word:?} is longer than eight ASCII letters");
+    assert!(
+        (1..=8).contains(&word.len()) && word.is_ascii(),
+        "{word:?} is longer than eight ASCII letters"
+    );
     word.bytes().rev().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))
 }

@@ -162,51 +162,56 @@ impl<const L: usize> Chain<L> {
     /// Returns the `count` best labelings, best first, when `bonus` is added
     /// wherever a label is given; fewer if no more are allowed (list Viterbi, Seshadri and Sundberg 1994).
     pub fn best_list(&self, count: usize, bonus: [f32; L]) -> Vec<Vec<u8>> {
-        // An entry: total, label before, rank there. Lists are sorted.
-        let mut columns: Vec<[Vec<(f32, u8, u8)>; L]> = Vec::with_capacity(self.scores.len());
+        // For each place and label a list of `count` entries, the best first:
+        // total, label before, rank in its list. A total of `NONE` ends a list.
+        const NONE: f32 = FORBIDDEN / 2.0;
+        let count = count.min(255);
+        let mut entries = alloc::vec![(NONE, 0_u8, 0_u8); self.scores.len() * L * count];
+        let list = |at: usize, label: usize| (at * L + label) * count;
         for (at, scores) in self.scores.iter().enumerate() {
-            let column: [Vec<(f32, u8, u8)>; L] = core::array::from_fn(|to| {
+            for to in 0..L {
                 let own = scores[to] + bonus[to];
-                if own < FORBIDDEN / 2.0 || at == 0 && self.start[to] < FORBIDDEN / 2.0 {
-                    return Vec::new();
+                if own < NONE {
+                    continue;
                 }
-                let Some(before) = columns.last().filter(|_| at > 0) else {
-                    return alloc::vec![(self.start[to] + own, 0, 0)];
-                };
-                let mut next = [0_usize; L];
-                let mut list = Vec::with_capacity(count);
-                while list.len() < count {
-                    let (mut most, mut arg) = (FORBIDDEN / 2.0, L);
-                    for from in 0..L {
-                        let Some(entry) = before[from].get(next[from]) else { continue };
-                        let sum = entry.0 + self.transitions[from][to];
-                        if sum > most {
-                            (most, arg) = (sum, from);
-                        }
-                    }
-                    if arg == L {
+                let first = list(at, to);
+                if at == 0 {
+                    entries[first].0 = (self.start[to] + own).max(NONE);
+                    continue;
+                }
+                // The lists of the labels before are merged.
+                let mut heads: [f32; L] =
+                    core::array::from_fn(|l| entries[list(at - 1, l)].0 + self.transitions[l][to]);
+                let mut ranks = [0; L];
+                for rank in 0..count {
+                    let from = largest(&heads);
+                    if heads[from] <= NONE {
                         break;
                     }
-                    list.push((most + own, arg as u8, next[arg] as u8));
-                    next[arg] += 1;
+                    entries[first + rank] = (heads[from] + own, from as u8, ranks[from] as u8);
+                    ranks[from] += 1;
+                    heads[from] = NONE;
+                    if ranks[from] < count {
+                        let (total, ..) = entries[list(at - 1, from) + ranks[from]];
+                        heads[from] = total + self.transitions[from][to];
+                    }
                 }
-                list
-            });
-            columns.push(column);
+            }
         }
-        let Some(last) = columns.last() else { return Vec::new() };
-        let mut ends: Vec<(f32, usize, usize)> = Vec::new();
-        for (label, list) in last.iter().enumerate() {
-            ends.extend(list.iter().enumerate().map(|(rank, entry)| (entry.0, label, rank)));
-        }
+        let Some(last) = self.scores.len().checked_sub(1) else { return Vec::new() };
+        let mut ends: Vec<(f32, usize, usize)> = (0..L)
+            .flat_map(|label| (0..count).map(move |rank| (label, rank)))
+            .map(|(label, rank)| (entries[list(last, label) + rank].0, label, rank))
+            .filter(|end| end.0 > NONE)
+            .collect();
         ends.sort_by(|a, b| b.0.total_cmp(&a.0));
         ends.truncate(count);
         let trace = |(_, mut label, mut rank): (f32, usize, usize)| {
-            let mut labels = alloc::vec![0; columns.len()];
-            for (at, column) in columns.iter().enumerate().rev() {
+            let mut labels = alloc::vec![0; self.scores.len()];
+            for at in (0..labels.len()).rev() {
                 labels[at] = label as u8;
-                let entry = column[label][rank];
-                (label, rank) = (usize::from(entry.1), usize::from(entry.2));
+                let (_, from, before) = entries[list(at, label) + rank];
+                (label, rank) = (usize::from(from), usize::from(before));
             }
             labels
         };
@@ -227,7 +232,7 @@ mod tests {
 
     fn chain() -> Chain<3> {
         Chain {
-            scores: vec![[0.3, 1.0, -0.4], [0.0, -0.7, 0.9], [1.2, 0.1, 0.2], [-0.5, 0.6, 0.4]],
+            scores: vec![[0.3, 1.0, -0.4], [0.0, -0.7, 0.9], [1.2, 0.1, 0.23], [-0.5, 0.6, 0.4]],
             transitions: [[0.2, -0.3, FORBIDDEN], [0.1, -1.0, 0.8], [0.0, 0.3, 0.5]],
             start: [0.0, 0.2, FORBIDDEN],
         }

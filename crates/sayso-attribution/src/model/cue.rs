@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use super::{
     chain::{Chain, FORBIDDEN},
-    features::{Features, bucket, hash_bytes},
+    features::{Features, bucket, hash_bytes, hash_word},
     reading::Reading,
     surroundings::{Surroundings, edge},
     table::Table,
@@ -98,7 +98,7 @@ impl CueFinder {
     ) {
         let info = &reading.sentences[sentence];
         let words = reading.words_of(sentence);
-        Surroundings::of(words, THAT, around);
+        Surroundings::of(words, around);
         let (quotes, ends) = (u32::from(info.quotes), edge(words, false) * 25 + edge(words, true));
         for (at, word) in words.iter().enumerate() {
             let near = |offset: isize| at.checked_add_signed(offset).and_then(|n| words.get(n));
@@ -245,16 +245,6 @@ impl CueFinder {
     }
 }
 
-/// The hash of `that`.
-const THAT: u32 = {
-    let (bytes, mut hash, mut at) = (b"that", 0x811c_9dc5_u32, 0);
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
-};
-
 /// Returns the stretches that are in cues.
 fn runs(labels: &[u8]) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
@@ -298,10 +288,10 @@ impl Cue {
 impl CueKind {
     /// Returns the kind of a cue after the word `before`.
     fn of(words: &[Word], before: Option<&Word>) -> CueKind {
-        let be = hash_bytes(*b"be");
+        let be = hash_word("be");
         let has = |test: fn(Tag) -> bool| words.iter().any(|word| test(word.tag));
         let first = words.first().map_or(0, |word| word.lower);
-        if first == hash_bytes(*b"according") || first == hash_bytes(*b"per") {
+        if first == hash_word("according") || first == hash_word("per") {
             CueKind::According
         } else if words.iter().all(|word| word.shape == Shape::Mark) {
             CueKind::Mark

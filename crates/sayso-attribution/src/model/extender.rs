@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use super::{
     cue::Cue,
-    features::{Features, bucket, hash_bytes},
+    features::{Features, bucket, hash_word},
     reading::Reading,
     surroundings::{edge, quoted_share},
     table::Table,
@@ -92,7 +92,7 @@ impl Extender {
         let (kind, stem) = (cue.kind as u32, cue.stem);
         let after = &reading.words[cue.words.end..own.words.end.max(cue.words.end)];
         let next = after.first().map_or(77, |w| w.key);
-        let colon = hash_bytes(*b":");
+        let colon = hash_word(":");
         let ends_in =
             u32::from(reading.words[..own.words.end].last().is_some_and(|w| w.lower == colon)) * 2
                 + u32::from(after.len() <= 1);
@@ -218,8 +218,15 @@ impl Extender {
 
 /// Returns whether a word is the speaker's name for himself.
 fn is_first_person(word: &Word) -> bool {
-    const WORDS: [&[u8]; 6] = [b"i", b"we", b"my", b"our", b"me", b"us"];
-    WORDS.iter().any(|w| hash_bytes(w.iter().copied()) == word.lower)
+    const WORDS: [u32; 6] = [
+        hash_word("i"),
+        hash_word("we"),
+        hash_word("my"),
+        hash_word("our"),
+        hash_word("me"),
+        hash_word("us"),
+    ];
+    WORDS.contains(&word.lower)
 }
 
 /// Which sentences have cues, and how much of them is content.

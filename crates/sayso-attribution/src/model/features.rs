@@ -49,6 +49,16 @@ pub(crate) fn hash_bytes(bytes: impl IntoIterator<Item = u8>) -> u32 {
         .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// Returns the hash of a word that is known when compiling.
+pub(crate) const fn hash_word(word: &str) -> u32 {
+    let (bytes, mut hash, mut at) = (word.as_bytes(), 0x811c_9dc5_u32, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
 /// Returns the number of the bucket that a count falls into: 0 to 6 each for
 /// itself, then wider ones, 11 in all.
 #[inline]

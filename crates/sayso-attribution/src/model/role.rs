@@ -4,7 +4,7 @@ use core::ops::Range;
 use super::{
     chain::{Chain, FORBIDDEN},
     cue::{Cue, CueKind},
-    features::{Features, bucket},
+    features::{Features, bucket, hash_word},
     reading::Reading,
     table::Table,
     tag::Tag,
@@ -82,20 +82,10 @@ fn symbol(word: &Word) -> u64 {
     }
 }
 
-const THAT: u32 = word_hash(b"that");
-const BY: u32 = word_hash(b"by");
-const OF: u32 = word_hash(b"of");
-const COMMA: u32 = word_hash(b",");
-
-/// FNV-1a at compile time.
-const fn word_hash(bytes: &[u8]) -> u32 {
-    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
-}
+const THAT: u32 = hash_word("that");
+const BY: u32 = hash_word("by");
+const OF: u32 = hash_word("of");
+const COMMA: u32 = hash_word(",");
 
 /// What lies between a cue and a word.
 #[derive(Clone, Copy, Debug, Default)]

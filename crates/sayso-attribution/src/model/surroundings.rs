@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    features::bucket,
+    features::{bucket, hash_word},
     tag::Tag,
     word::{Quote, Word},
 };
@@ -30,7 +30,7 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// Looks around in a sentence, once from each end.
-    pub fn of(words: &[Word], that: u32, out: &mut Vec<Surroundings>) {
+    pub fn of(words: &[Word], out: &mut Vec<Surroundings>) {
         out.clear();
         out.resize(words.len(), Surroundings::default());
         let id = |word: &Word| if word.tag == Tag::Name { 1 } else { word.lower };
@@ -68,7 +68,7 @@ impl Surroundings {
             } else if word.tag == Tag::Mark {
                 mark = Some(at);
             }
-            if word.lower == that {
+            if word.lower == hash_word("that") {
                 next_that = at;
             }
         }

@@ -1,6 +1,9 @@
 use sayso_span::Span;
 
-use super::{features::hash_bytes, tag::Tag};
+use super::{
+    features::{hash_bytes, hash_word},
+    tag::Tag,
+};
 
 /// A token, with all that the features of the model ask about it.
 ///
@@ -86,9 +89,21 @@ const FUNCTION_WORDS: &[&str] = &[
     "while", "who", "whose", "why", "will", "with", "would", "you", "'s",
 ];
 
-/// Returns whether a lower-cased word is its own key.
-fn is_function_word(lower: &[u8]) -> bool {
-    lower.len() <= 8 && FUNCTION_WORDS.iter().any(|word| word.as_bytes() == lower)
+/// Their hashes.
+const FUNCTION_HASHES: [u32; FUNCTION_WORDS.len()] = {
+    let (mut hashes, mut at) = ([0; FUNCTION_WORDS.len()], 0);
+    while at < hashes.len() {
+        hashes[at] = hash_word(FUNCTION_WORDS[at]);
+        at += 1;
+    }
+    hashes
+};
+
+/// Returns whether the word of this hash is its own key.
+///
+/// All are compared, without an exit: that is eight at a time.
+fn is_function_word(lower: u32) -> bool {
+    FUNCTION_HASHES.iter().fold(false, |any, hash| any | (*hash == lower))
 }
 
 impl Word {
@@ -125,12 +140,12 @@ impl Word {
         buffer.fill(lower);
         let bytes = buffer.bytes();
         let end = |n: usize| hash_bytes(bytes[bytes.len().saturating_sub(n)..].iter().copied());
-        let own_key = shape == Shape::Mark || is_function_word(bytes);
+        let own_key = shape == Shape::Mark || is_function_word(lower_hash);
         Word {
             span,
             form,
             lower: lower_hash,
-            stem: stem(bytes),
+            stem: stem(bytes, lower_hash),
             suffixes: [end(2), end(3)],
             prefix: hash_bytes(bytes.iter().copied().take(2)),
             shape,
@@ -260,12 +275,24 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("fought", "fight"),
 ];
 
+/// Their hashes.
+const IRREGULAR_HASHES: [[u32; 2]; IRREGULAR.len()] = {
+    let (mut hashes, mut at) = ([[0; 2]; IRREGULAR.len()], 0);
+    while at < hashes.len() {
+        hashes[at] = [hash_word(IRREGULAR[at].0), hash_word(IRREGULAR[at].1)];
+        at += 1;
+    }
+    hashes
+};
+
 /// Returns a hash of the word without the endings of verbs and plurals.
-fn stem(lower: &[u8]) -> u32 {
-    if lower.len() <= 7 {
-        if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| form.as_bytes() == lower) {
-            return hash_bytes(stem.bytes());
-        }
+fn stem(lower: &[u8], hash: u32) -> u32 {
+    // Without an exit, like the function words.
+    let known = IRREGULAR_HASHES
+        .iter()
+        .fold(0, |known, &[form, stem]| if form == hash { stem } else { known });
+    if known != 0 {
+        return known;
     }
     let cut = |n: usize| &lower[..lower.len() - n];
     let rest = match lower {

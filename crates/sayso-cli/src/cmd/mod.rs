@@ -1,12 +1,14 @@
 //! The subcommands, one file each.
 
 pub(crate) mod attributions;
+mod eval;
 mod gazetteer;
 mod layer;
 mod mentions;
 mod quotations;
 mod sentences;
 mod tokens;
+mod train;
 
 use clap::Subcommand;
 
@@ -22,6 +24,8 @@ pub(crate) enum Command {
     Sentences(sentences::Args),
     Tokens(tokens::Args),
     Gazetteer(gazetteer::Args),
+    Train(train::Args),
+    Eval(eval::Args),
 }
 
 /// Does it, and returns how it went.
@@ -33,5 +37,7 @@ pub(crate) fn run(command: &Command) -> Status {
         Command::Sentences(args) => sentences::run(args),
         Command::Tokens(args) => tokens::run(args),
         Command::Gazetteer(args) => gazetteer::run(args),
+        Command::Train(args) => train::run(args),
+        Command::Eval(args) => eval::run(args),
     }
 }

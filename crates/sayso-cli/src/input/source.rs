@@ -19,8 +19,16 @@ pub enum Source {
 const BUFFER: usize = 128 * 1024;
 
 /// What a file that is not there may be meant to be.
-pub(crate) const SUBCOMMANDS: &[&str] =
-    &["attributions", "quotations", "mentions", "sentences", "tokens", "gazetteer"];
+pub(crate) const SUBCOMMANDS: &[&str] = &[
+    "attributions",
+    "quotations",
+    "mentions",
+    "sentences",
+    "tokens",
+    "gazetteer",
+    "train",
+    "eval",
+];
 
 impl Source {
     /// Returns what a command line means by `path`.

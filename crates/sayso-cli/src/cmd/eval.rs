@@ -1,0 +1,118 @@
+use std::{
+    fs, io,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use sayso::{
+    Analyzer,
+    attribution::{Attributor, Config, Model},
+};
+use sayso_train::{Corpus, CorpusError, Gold, evaluate};
+
+use crate::problem::{Problem, Status, fail};
+
+const EXAMPLES: &str = "\
+Examples:
+  sayso eval gold.jsonl
+  sayso eval gold.jsonl --model my.model
+  sayso eval gold.jsonl --found attributions.jsonl
+
+Attributions that are marked \"nested\" or \"optional\" in the gold do not count, found or not.";
+
+/// Measure attributions against marked ones
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// Articles with attributions, JSON Lines
+    gold: PathBuf,
+
+    /// The model to measure, not the one that is built in
+    #[arg(long, value_name = "FILE", conflicts_with = "found")]
+    model: Option<PathBuf>,
+
+    /// The same articles with attributions to measure, JSON Lines
+    #[arg(long, value_name = "FILE")]
+    found: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args) -> Status {
+    if let Some(found) = &args.found {
+        return compare(&args.gold, found);
+    }
+    match args.model.as_deref().map(load).transpose() {
+        Ok(model) => measure(&args.gold, analyzer(model)),
+        Err(problem) => fail(&[problem]),
+    }
+}
+
+/// Reads a model from a file.
+pub(crate) fn load(path: &Path) -> Result<Model, Problem> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Problem::io(&name, &error))?;
+    Model::from_bytes(bytes)
+        .map_err(|error| Problem { fatal: true, ..Problem::document(&name, error.to_string()) })
+}
+
+/// Returns an analyzer with this model, or with the one that is built in.
+pub(crate) fn analyzer(model: Option<Model>) -> Analyzer {
+    let config = Config::default();
+    let attributor = match model {
+        Some(model) => Attributor::with_model(config, model),
+        None => Attributor::with_config(config),
+    };
+    Analyzer::builder().attributor(attributor).build()
+}
+
+/// Tells that a corpus cannot be read.
+pub(crate) fn failed(error: &CorpusError) -> Status {
+    let (file, reason) = (error.file(), error.reason());
+    let problem = Problem::document(file, reason);
+    let problem = match error.line() {
+        Some(line) => problem.line(line),
+        None => problem,
+    };
+    fail(&[Problem { fatal: true, ..problem }])
+}
+
+/// Measures what an analyzer finds.
+pub(crate) fn measure(gold: &Path, analyzer: Analyzer) -> Status {
+    let gold = match Corpus::open(gold) {
+        Ok(gold) => gold.documents,
+        Err(error) => return failed(&error),
+    };
+    let found: Vec<Vec<Gold>> = gold
+        .iter()
+        .map(|document| {
+            analyzer.analyze(&document.text).attributions.iter().map(Gold::from).collect()
+        })
+        .collect();
+    show(&evaluate(&gold, &found).to_string())
+}
+
+/// Measures what a file has.
+fn compare(gold: &Path, found: &Path) -> Status {
+    let (gold, found) = match (Corpus::open(gold), Corpus::open(found)) {
+        (Ok(gold), Ok(found)) => (gold.documents, found.documents),
+        (Err(error), _) | (_, Err(error)) => return failed(&error),
+    };
+    let mut lists = Vec::new();
+    for document in &gold {
+        match found.iter().find(|found| found.id == document.id && found.text == document.text) {
+            Some(found) => lists.push(found.attributions.clone()),
+            None => {
+                let reason =
+                    format!("it is not among the found ones with this text: {}", document.id);
+                return fail(&[Problem::document("gold", reason)]);
+            }
+        }
+    }
+    show(&evaluate(&gold, &lists).to_string())
+}
+
+fn show(report: &str) -> Status {
+    match io::stdout().write_all(report.as_bytes()) {
+        Ok(()) => Status::Success,
+        Err(error) => fail(&[Problem::io("standard output", &error)]),
+    }
+}
