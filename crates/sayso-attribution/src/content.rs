@@ -206,7 +206,10 @@ pub(crate) fn complement(
                 }
                 return None;
             }
-            Tag::Verb if cue.takes(frame::CLAUSE) && document.word(i).has_form(form::GERUND) => {
+            Tag::Verb
+                if cue.takes(frame::CLAUSE | frame::OBJECT)
+                    && document.word(i).has_form(form::GERUND) =>
+            {
                 return found(i, own, 0.5, false);
             }
             Tag::Subordinator if cue.takes(frame::CLAUSE) && cue.is_speech() => {
@@ -461,6 +464,7 @@ fn clause_ends(document: &Document<'_>, comma: usize, ceiling: usize) -> bool {
     }
     let word = document.word(i);
     match document.tag(i) {
+        _ if document.is(i, "according") => true,
         Tag::Verb if word.has_form(form::GERUND) => {
             word.verb_frames() & (frame::THAT | frame::QUOTE | frame::OBJECT) != 0
         }

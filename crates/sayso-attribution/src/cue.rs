@@ -96,11 +96,9 @@ fn stands_beside(document: &Document<'_>, i: usize, end: usize) -> bool {
     i == end || i < end + 8 && matches!(document.tag(i - 1), Tag::Name | Tag::Pronoun | Tag::Noun)
 }
 
-/// Whether a word looks like the past of a verb, known or not.
+/// Whether a word is the past of a verb.
 fn is_past(document: &Document<'_>, i: usize, tag: Tag) -> bool {
-    let text = document.token(i);
     tag == Tag::Verb && document.word(i).has_form(form::PAST)
-        || tag == Tag::Noun && text.len() > 4 && text.ends_with("ed")
 }
 
 /// Returns the end of `in the words of` and the like, if it starts here.
@@ -129,6 +127,7 @@ fn verb(document: &Document<'_>, head: usize) -> Cue {
                 start = i;
             }
             Tag::Not | Tag::Adverb => {}
+            _ if document.is(i, "since") => {}
             Tag::To if start == head && i + 1 == head => {
                 infinitive = true;
                 break;

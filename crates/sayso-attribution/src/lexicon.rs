@@ -1,4 +1,4 @@
-use crate::tables::{NOUNS, VERBS, WORDS};
+use crate::tables::{NOUNS, VERBS, WORDS, form};
 
 /// What the lexicon knows of one written form. The default knows nothing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,11 +32,26 @@ impl Word {
             };
             length += c.encode_utf8(place).len();
         }
-        let Ok(form) = core::str::from_utf8(&buffer[..length]) else { return Word::default() };
-        match WORDS.binary_search_by_key(&form, |(known, _)| known) {
+        let Ok(spelling) = core::str::from_utf8(&buffer[..length]) else { return Word::default() };
+        match WORDS.binary_search_by_key(&spelling, |(known, _)| known) {
             Ok(index) => WORDS[index].1,
-            Err(_) => Word::default(),
+            Err(_) => Word::guess(spelling),
         }
+    }
+
+    /// What the ending of an unknown word tells: `barked`, `beaming`.
+    fn guess(spelling: &str) -> Word {
+        let odd = ["eed", "thing", "hundred", "sacred", "naked", "wicked", "spring", "string"];
+        let forms = if odd.iter().any(|ending| spelling.ends_with(ending)) {
+            0
+        } else if spelling.len() > 4 && spelling.ends_with("ed") {
+            form::PAST | form::PARTICIPLE
+        } else if spelling.len() > 5 && spelling.ends_with("ing") {
+            form::GERUND
+        } else {
+            0
+        };
+        Word { forms, ..Word::default() }
     }
 
     /// Whether it is of one of the classes.

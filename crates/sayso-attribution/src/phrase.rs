@@ -109,9 +109,16 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
             }
             Tag::Name => {
                 right.is_none_or(|right| !matches!(right, Tag::Determiner | Tag::Possessive))
-                    && !(document.is_time(i) && right.is_some())
+                    && (!document.is_time(i) || right.is_none_or(|right| right == Tag::Genitive))
             }
             Tag::Adjective | Tag::Genitive => true,
+            _ if matches!(right, Some(Tag::To | Tag::Preposition))
+                && nominal_before
+                && document
+                    .is_any(i, &["close", "familiar", "loyal", "opposed", "sympathetic"]) =>
+            {
+                true
+            }
             Tag::Adverb => {
                 right == Some(Tag::Adjective) && before == Some(Tag::Determiner)
                     || right == Some(Tag::Number)
@@ -133,11 +140,26 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
                     })
                     && word.has_form(form::PARTICIPLE | form::GERUND)
                     && !word.has_form(form::BASE);
-                modifies && attached || reduced
+                // `exit polling`
+                let gerund = right.is_none()
+                    && word.has_form(form::GERUND)
+                    && before.is_none_or(|tag| {
+                        matches!(tag, Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Name)
+                    });
+                let fresh = word.has_form(form::GERUND)
+                    && before.is_none_or(|tag| {
+                        matches!(tag, Tag::Subordinator | Tag::Conjunction | Tag::Comma)
+                    });
+                modifies && (attached || fresh) || reduced || gerund
             }
             Tag::Preposition | Tag::To => {
+                let apt = i > floor + 1
+                    && document
+                        .is_any(i - 1, &["close", "familiar", "loyal", "opposed", "sympathetic"])
+                    && document.tag(i - 2).is_nominal();
                 right.is_some_and(|right| right != Tag::Preposition)
                     && (nominal_before
+                        || apt
                         || before == Some(Tag::Verb)
                             && i >= floor + 2
                             && matches!(document.tag(i - 2), Tag::Noun | Tag::Name)
@@ -145,13 +167,16 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
                             && !document.word(i - 1).has_form(form::BASE))
             }
             Tag::Conjunction => {
-                let fits = document.is_any(i, &["and", "or"]) && nominal_before && right.is_some();
+                // `asked for a photo and May said`: names join names.
+                let alike = right != Some(Tag::Name) || before != Some(Tag::Noun);
+                let fits = document.is_any(i, &["and", "or"])
+                    && right.is_some()
+                    && (nominal_before && alike || enumerated(document, i, floor));
                 joined |= fits;
                 fits
             }
             Tag::Comma => {
-                joined && nominal_before && right.is_some_and(|r| r != Tag::Conjunction)
-                    || document.is_any(start, &["jr", "jr.", "sr", "sr."])
+                joined && nominal_before || document.is_any(start, &["jr", "jr.", "sr", "sr."])
             }
             Tag::Close => match opening(document, i, floor) {
                 Some(open) => {
@@ -198,6 +223,28 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
     (start < end && has_head).then_some(start..end)
 }
 
+/// Whether the conjunction is the last of a list: `A, B, and C`.
+fn enumerated(document: &Document<'_>, and: usize, floor: usize) -> bool {
+    if and <= floor || document.tag(and - 1) != Tag::Comma {
+        return false;
+    }
+    let inner = (floor.max(and.saturating_sub(12))..and - 1).rev().take_while(|&i| {
+        matches!(
+            document.tag(i),
+            Tag::Name
+                | Tag::Noun
+                | Tag::Determiner
+                | Tag::Adjective
+                | Tag::Open
+                | Tag::Close
+                | Tag::Hyphen
+                | Tag::Number
+                | Tag::Comma
+        )
+    });
+    inner.into_iter().any(|i| document.tag(i) == Tag::Comma)
+}
+
 /// `people who know the mayor`: if the phrase that starts at `start` is the
 /// object in a relative clause, returns the start of the noun phrase that the
 /// clause belongs to.
@@ -242,7 +289,7 @@ pub(crate) fn is_finite(document: &Document<'_>, i: usize) -> bool {
     document.tag(i) == Tag::Auxiliary
         || document.tag(i) == Tag::Verb
             && document.word(i).has_form(form::BASE | form::THIRD | form::PAST)
-            && !(i > 0 && matches!(document.tag(i - 1), Tag::To))
+            && !(i > 0 && matches!(document.tag(i - 1), Tag::To | Tag::Hyphen))
 }
 
 /// Returns the noun phrase that starts at the token `start`, with what follows it.

@@ -354,12 +354,15 @@ fn coordinated(
     floor: usize,
     previous: Option<&Candidate>,
 ) -> Option<Range<usize>> {
+    let conjoined = left > floor && document.tag(left - 1) == Tag::Conjunction;
     let joined = left > floor
         && (document.tag(left - 1) == Tag::Conjunction
             || document.tag(left - 1) == Tag::Comma
             || document.is(left - 1, "then"));
-    let source = previous.and_then(|candidate| candidate.source.clone())?;
-    (joined && source.start >= floor).then_some(source)
+    let source = previous
+        .and_then(|candidate| candidate.source.clone())
+        .filter(|source| joined && source.start >= floor);
+    source.or_else(|| subject(document, floor, left).filter(|_| conjoined))
 }
 
 fn outside_quotes(document: &Document<'_>, phrase: Option<Range<usize>>) -> Option<Range<usize>> {
@@ -390,6 +393,12 @@ fn gerund(document: &Document<'_>, cue: &Cue, previous: Option<&Candidate>) -> O
             .then(|| outside_quotes(document, phrase::before(document, left, floor)))
             .flatten();
         let previous = previous.and_then(|previous| previous.source.clone());
+        // `With May considering A, a poll found B.`
+        if document.is_any(floor, &["with", "after", "before", "while", "by", "in"]) {
+            if let Some((comma, _)) = following_subject(document, &content) {
+                content.end = comma;
+            }
+        }
         adjacent
             .or_else(|| previous.filter(|source| source.start >= floor))
             .or_else(|| subject(document, floor, cue.tokens.start))

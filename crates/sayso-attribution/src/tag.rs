@@ -236,6 +236,7 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
         // `Mr. May claims that`, but `harassment claims were`.
         return match before {
             Some(Tag::Name) if !before_of => Tag::Verb,
+            Some(Tag::Noun) if word.is(class::MEDIUM) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Close) if before_complement => Tag::Verb,
             Some(Tag::Noun) if !noun && word.verb_frames() != 0 => Tag::Verb,
             Some(Tag::Comma | Tag::Mark | Tag::Adverb) if !noun => Tag::Verb,
@@ -247,7 +248,7 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
     // A base form: finite after a plural, `critics say`.
     let plural = context.previous.ends_with('s') || context.previous.ends_with("ople");
     match before {
-        Some(Tag::Noun | Tag::Name) if !noun && (plural || word.verb_frames() != 0) => Tag::Verb,
+        Some(Tag::Noun | Tag::Name) if !noun && word.verb_frames() != 0 => Tag::Verb,
         Some(Tag::Noun | Tag::Name) if plural && before_complement => Tag::Verb,
         Some(Tag::Comma | Tag::Mark | Tag::Conjunction) if word.verb_frames() != 0 && !noun => {
             Tag::Verb
