@@ -17,10 +17,10 @@ fn is_stop(byte: u8) -> bool {
         | (byte == 0xEF)
 }
 
-/// Returns where the next candidate stands.
+/// Returns where the next candidate before `limit` stands.
 #[inline]
-pub(crate) fn next_stop(text: &str, from: usize) -> Option<usize> {
-    Some(from + position(&text.as_bytes()[from..], is_stop)?)
+pub(crate) fn next_stop(text: &str, from: usize, limit: usize) -> Option<usize> {
+    Some(from + position(text.as_bytes().get(from..limit)?, is_stop)?)
 }
 
 /// Returns where the next line feed stands.

@@ -116,13 +116,14 @@ impl Mark {
     /// Reads a straight mark between spaces, if it closes: `" We left . " he said`.
     fn spaced_closer(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        if self.quoted || !matches!(bytes[self.end..], [b' ', b'"', ..]) {
+        let [b' ', quote @ (b'"' | b'\''), ..] = bytes[self.end..] else { return };
+        if self.quoted {
             return;
         }
         let end = self.end + 2;
         let free = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
         let last = matches!(bytes.get(end), None | Some(b'\n' | b'\r'));
-        if free && (last || opens_before(bytes, self.start)) {
+        if free && (last || opens_before(bytes, self.start, quote)) {
             self.quoted = true;
             self.end = end;
         }
@@ -169,10 +170,15 @@ fn goes_on(text: &str, at: usize) -> bool {
 const QUOTATION: usize = 600;
 
 /// Whether a straight quotation mark is open, going by their number in the line.
-fn opens_before(bytes: &[u8], end: usize) -> bool {
-    let before = bytes[end.saturating_sub(QUOTATION)..end].iter().rev();
-    let marks = before.take_while(|byte| !matches!(byte, b'\n' | b'\r'));
-    marks.filter(|byte| **byte == b'"').count() % 2 == 1
+/// Between letters it is an apostrophe.
+fn opens_before(bytes: &[u8], end: usize, quote: u8) -> bool {
+    let start = end.saturating_sub(QUOTATION);
+    let line = bytes[start..end].iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
+    let line = &bytes[start + line.map_or(0, |at| at + 1)..end];
+    let letter = |at: usize| line.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let marks = (0..line.len())
+        .filter(|&at| line[at] == quote && !(at > 0 && letter(at - 1) && letter(at + 1)));
+    marks.count() % 2 == 1
 }
 
 /// The length of the figures in `the council.11 12 The mayor` and in

@@ -69,34 +69,32 @@ impl<'t> Marker<'t> {
         })
     }
 
-    /// Returns where the next item of the list stands, if it stands in the same
-    /// line and not after `limit`.
+    /// Returns where the next item stands, or the first of another such list, if it
+    /// stands in the same line.
     ///
     /// Looks at a bounded number of bytes, so that time stays linear in a text
     /// that is all markers.
     pub(crate) fn next_item(self, text: &str) -> Option<usize> {
-        let mut next = [0_u8; 12];
-        let next = self.number.next(&mut next)?;
+        let mut buffer = [0_u8; 12];
+        let next = self.number.next(&mut buffer)?;
+        let first = self.number.first();
         let mut limit = text.len().min(self.end + ITEM);
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
         let rest = &text[self.end..limit];
-        let line = rest.find(chars::is_line_break).unwrap_or(rest.len());
-        let mut from = 0;
-        while let Some(found) = rest[from..line].find(next) {
-            let at = from + found;
-            let (before, after) = (&rest[..at], &rest[at + next.len()..]);
-            if let Some(before) = before.strip_suffix(self.before)
-                && before.ends_with(' ')
-                && let Some(after) = after.strip_prefix(self.after)
-                && after.starts_with(' ')
-            {
-                return Some(self.end + before.len());
-            }
-            from = at + next.len();
-        }
-        None
+        let line = &rest[..rest.find(chars::is_line_break).unwrap_or(rest.len())];
+        let mut words = line.match_indices(' ').map(|(at, _)| at + 1);
+        let begins = |at: &usize| {
+            line[*at..].strip_prefix(self.before).is_some_and(|item| {
+                [next, first].iter().any(|number| {
+                    let after = item.strip_prefix(number);
+                    let after = after.and_then(|after| after.strip_prefix(self.after));
+                    after.is_some_and(|after| after.starts_with(' '))
+                })
+            })
+        };
+        Some(self.end + words.find(begins)?)
     }
 }
 
@@ -119,6 +117,15 @@ impl Number {
                 Some(Number::Letter(*letter))
             }
             _ => ROMAN.iter().position(|roman| *roman == word).map(Number::Roman),
+        }
+    }
+
+    /// The number of the first item of such a list.
+    fn first(self) -> &'static str {
+        match self {
+            Number::Arabic(_) => "1",
+            Number::Letter(_) => "a",
+            Number::Roman(_) | Number::Section => "i",
         }
     }
 

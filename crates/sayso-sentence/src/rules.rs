@@ -60,30 +60,42 @@ fn glued(text: &str, start: usize, mark: Mark) -> Option<SentenceEnd> {
     let bytes = text.as_bytes();
     let [b'A'..=b'Z' | b'"' | b'\'' | b'(' | 0x80.., ..] = bytes[mark.end..] else { return None };
     let after = After::read(text, mark.end);
-    let second = bytes.get(after.at + 1);
-    let word =
-        second.is_some_and(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'\''));
-    if after.first != First::Upper || !word {
+    let rest = &bytes[after.at..];
+    if after.first != First::Upper || !is_capitalized(rest) {
         return None;
     }
-    let before = &bytes[start..mark.start];
-    let floor = before.len().saturating_sub(ADDRESS);
-    let before = before[floor..].rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
-    let plain = |byte: &u8| byte.is_ascii_lowercase() || matches!(byte, b'"' | b')');
-    let finished = before.len() > 1 && before[before.len() - 2..].iter().all(plain)
-        || before.last().is_some_and(u8::is_ascii_digit);
+    let before = &bytes[start.max(mark.start.saturating_sub(ADDRESS))..mark.start];
+    let before = before.rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
+    let rest = &rest[..rest.len().min(ADDRESS)];
+    let rest = rest.split(u8::is_ascii_whitespace).next().unwrap_or_default();
     let address = |byte: &u8| matches!(byte, b'@' | b'/' | b'.' | b':' | b'<' | b'_');
-    let rest = bytes[after.at..].iter().take(ADDRESS);
-    let mut rest = rest.take_while(|byte| !byte.is_ascii_whitespace()).peekable();
-    // A mark inside what follows, as in `Ann.Lee@example.org`, but not at its end.
-    let inside = core::iter::from_fn(|| rest.next().map(|byte| (byte, rest.peek().is_some())));
-    let addressed = before.iter().any(address)
-        || inside.take(ADDRESS).any(|(byte, more)| address(byte) && more);
-    (finished && !addressed).then_some(SentenceEnd::Mark)
+    // The mark at the end of `Ann.Lee.` says nothing; one inside is of an address.
+    let inside = rest.split_last().map_or(rest, |(_, inside)| inside);
+    let addressed = before.iter().any(address) || inside.iter().any(address);
+    (is_finished(before) && !addressed).then_some(SentenceEnd::Mark)
 }
 
 /// An address is taken for one if it shows it in so many bytes.
 const ADDRESS: usize = 40;
+
+/// `Today` or `I`, but not `Bg5` or `NET`.
+fn is_capitalized(rest: &[u8]) -> bool {
+    match rest {
+        [_, b' ' | b'\'', ..] => true,
+        [_, b'a'..=b'z', rest @ ..] => !rest.first().is_some_and(u8::is_ascii_digit),
+        _ => false,
+    }
+}
+
+/// A word in full, a number, or what a mark closes: not the `A` of `A.Smith`.
+fn is_finished(word: &[u8]) -> bool {
+    let plain = |byte: &u8| byte.is_ascii_lowercase() || matches!(byte, b'"' | b')');
+    match word {
+        [.., b'0'..=b'9'] => true,
+        [.., one, two] => plain(one) && plain(two),
+        _ => false,
+    }
+}
 
 /// A mark with white space after it, and what stands around.
 struct Context<'t> {

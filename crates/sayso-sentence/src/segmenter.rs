@@ -74,7 +74,7 @@ impl Sentences<'_> {
     #[inline]
     fn end(&mut self, start: usize, mut from: usize, limit: usize) -> (usize, SentenceEnd) {
         let text = self.text;
-        while let Some(stop) = chars::next_stop(text, from).filter(|stop| *stop < limit) {
+        while let Some(stop) = chars::next_stop(text, from, limit) {
             let c = chars::at(text, stop).unwrap_or_default();
             if chars::is_final(c) {
                 let mark = Mark::read(text, stop);
