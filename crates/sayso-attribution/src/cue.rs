@@ -164,6 +164,11 @@ fn verb(document: &Document<'_>, head: usize) -> Cue {
 }
 
 impl Cue {
+    /// The tokens of the sentence in which it stands.
+    pub(crate) fn sentence(&self, document: &Document<'_>) -> Range<usize> {
+        document.sentences[document.sentence(self.head)].tokens.clone()
+    }
+
     /// Whether it governs any of the frames.
     pub(crate) fn takes(&self, frames: u32) -> bool {
         self.frames & frames != 0

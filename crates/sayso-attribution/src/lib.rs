@@ -28,6 +28,7 @@ pub mod model;
 mod outermost;
 mod phrase;
 mod rules;
+mod source;
 mod speaker;
 mod tables;
 mod tag;

@@ -1,0 +1,46 @@
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::{
+    candidate::Candidate, content, cue::Cue, document::Document, phrase, tables::form, tag::Tag,
+};
+
+/// `according to X`, `in the view of X`
+pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
+    let Range { start: floor, end: ceiling } = cue.sentence(document);
+    let mut source = phrase::after(document, cue.tokens.end, ceiling, true)?;
+    // `a recording released on Monday`
+    if document.tag(source.end) == Tag::Verb && !document.word(source.end).has_form(form::BASE) {
+        let limit = ceiling.min(source.end + 15);
+        while source.end < limit && !document.tag(source.end).is_punctuation() {
+            source.end += 1;
+        }
+    }
+    let mut content = Vec::new();
+    let first = cue.tokens.start;
+    let left = content::leftward(document, first, floor).filter(|_| first > floor);
+    let comma = source.end < ceiling && document.tag(source.end) == Tag::Comma;
+    match left {
+        Some(left) => {
+            content.push(left);
+            // `The rest, according to X, was sold.`
+            let start = source.end + 1;
+            let aside = comma && document.tag(first - 1) == Tag::Comma;
+            if aside && start < ceiling && document.tag(start) != Tag::Relative {
+                content.push(content::rightward(document, start, ceiling, false));
+            }
+        }
+        None => {
+            let limit = ceiling.min(source.end + 25);
+            let comma = (source.end..limit).find(|&i| document.tag(i) == Tag::Comma)?;
+            content.push(content::rightward(document, (comma + 1).min(ceiling), ceiling, false));
+        }
+    }
+    content.retain(|range| !range.is_empty());
+    (!content.is_empty()).then(|| Candidate {
+        source: Some(source),
+        cue: Some(cue.tokens.clone()),
+        content,
+        confidence: 0.9,
+    })
+}

@@ -1,0 +1,130 @@
+use core::ops::Range;
+
+use crate::{candidate::Candidate, document::Document, phrase, tables::class, tag::Tag};
+
+/// Where the words before a cue end that say when or how: `May` *last night*
+/// `vowed`, `who` *in 2010* `said`.
+pub(crate) fn before_adverbs(document: &Document<'_>, end: usize, floor: usize) -> usize {
+    let mut left = end;
+    while left > floor && document.quote(left - 1).is_none() {
+        let last = left - 1;
+        if document.tag(last) == Tag::Adverb {
+            left -= 1;
+            continue;
+        }
+        let time = document.is_time(last);
+        let dated =
+            time || document.tag(last) == Tag::Number || document.is_class(last, class::MEDIUM);
+        if !dated {
+            break;
+        }
+        let mut first = last;
+        while first > floor
+            && last - first < 4
+            && (matches!(document.tag(first - 1), Tag::Determiner | Tag::Adjective | Tag::Number)
+                || document.is_time(first - 1)
+                || document.is_any(first - 1, &["last", "late", "early", "earlier"]))
+        {
+            first -= 1;
+        }
+        if first > floor
+            && document.is_any(first - 1, &["in", "on", "at", "during", "since", "by"])
+        {
+            first -= 1;
+        } else if !time || first == floor {
+            break;
+        }
+        if first == floor || !may_be_subject(document, first - 1) {
+            break;
+        }
+        left = first;
+    }
+    left
+}
+
+/// Whether a subject may end here: a noun phrase, or the comma after one.
+fn may_be_subject(document: &Document<'_>, i: usize) -> bool {
+    matches!(
+        document.tag(i),
+        Tag::Noun
+            | Tag::Name
+            | Tag::Pronoun
+            | Tag::Relative
+            | Tag::Close
+            | Tag::Comma
+            | Tag::Adverb
+    ) && document.quote(i).is_none()
+}
+
+pub(crate) fn outside_quotes(
+    document: &Document<'_>,
+    phrase: Option<Range<usize>>,
+) -> Option<Range<usize>> {
+    phrase.filter(|phrase| phrase.clone().all(|i| document.quote(i).is_none()))
+}
+
+/// `said A and added B`: the source of the cue before in the same sentence.
+pub(crate) fn coordinated(
+    document: &Document<'_>,
+    left: usize,
+    floor: usize,
+    previous: Option<&Candidate>,
+) -> Option<Range<usize>> {
+    let conjoined = left > floor && document.tag(left - 1) == Tag::Conjunction;
+    let joined = left > floor
+        && (document.tag(left - 1) == Tag::Conjunction
+            || document.tag(left - 1) == Tag::Comma
+            || document.is(left - 1, "then"));
+    let source = previous
+        .and_then(|candidate| candidate.source.clone())
+        .filter(|source| joined && source.start >= floor);
+    source.or_else(|| subject(document, floor, left).filter(|_| conjoined))
+}
+
+/// The subject of the first finite verb behind `floor`.
+pub(crate) fn first_subject(
+    document: &Document<'_>,
+    floor: usize,
+    ceiling: usize,
+) -> Option<Range<usize>> {
+    let limit = ceiling.min(floor + 60);
+    let mut verbs = (floor + 1..limit)
+        .filter(|&i| document.quote(i).is_none() && phrase::is_finite(document, i));
+    verbs.find_map(|verb| {
+        let left = before_adverbs(document, verb, floor);
+        outside_quotes(document, phrase::before(document, left, floor))
+    })
+}
+
+/// The subject of the nearest finite verb before `ceiling`.
+pub(crate) fn subject(
+    document: &Document<'_>,
+    floor: usize,
+    ceiling: usize,
+) -> Option<Range<usize>> {
+    let floor = floor.max(ceiling.saturating_sub(60));
+    let verbs = (floor + 1..ceiling)
+        .rev()
+        .filter(|&i| document.quote(i).is_none() && phrase::is_finite(document, i));
+    verbs.take(4).find_map(|verb| {
+        let left = before_adverbs(document, verb, floor);
+        outside_quotes(document, phrase::before(document, left, floor))
+            .filter(|phrase| document.tag(phrase.start) != Tag::Relative)
+    })
+}
+
+/// The first comma in a content with a subject and its verb behind it.
+pub(crate) fn following_subject(
+    document: &Document<'_>,
+    content: &Range<usize>,
+) -> Option<(usize, Range<usize>)> {
+    let limit = content.end.min(content.start + 50);
+    (content.start + 1..limit).filter(|&i| document.tag(i) == Tag::Comma).find_map(|comma| {
+        let subject = phrase::after(document, comma + 1, content.end, false)?;
+        let mut verb = subject.end;
+        while document.tag(verb) == Tag::Adverb {
+            verb += 1;
+        }
+        phrase::is_finite(document, verb).then_some((comma, subject))
+    })
+}
