@@ -14,6 +14,7 @@ mod attribution;
 mod attributor;
 mod candidate;
 mod colon;
+mod complement;
 mod config;
 mod content;
 mod cue;

@@ -3,7 +3,8 @@ use core::ops::Range;
 use super::parenthesis::{Beside, beside, inverted, resumed};
 use crate::{
     candidate::Candidate,
-    content::{self, Complement},
+    complement::{self, Complement},
+    content,
     cue::Cue,
     document::Document,
     phrase,
@@ -51,7 +52,7 @@ pub(crate) fn candidate(
     }
     let start = source.as_ref().map_or(left, |source| source.start);
     let clause = Clause { document, cue, source, start, sentence, confidence };
-    let complement = content::complement(document, cue, ceiling);
+    let complement = complement::read(document, cue, ceiling);
     clause.leftward(complement.as_ref()).or_else(|| clause.rightward(complement))
 }
 
@@ -93,7 +94,7 @@ impl Clause<'_> {
         let fronted = before.filter(|&i| self.source.is_some() && is_fronted(document, i));
         let complement = complement
             .or_else(|| colon_ahead(document, cue, ceiling))
-            .or_else(|| fronted.and_then(|_| content::gap(document, cue, ceiling)))?;
+            .or_else(|| fronted.and_then(|_| complement::gap(document, cue, ceiling)))?;
         let mut content = complement.content(document, ceiling);
         // `While May said A, Davis did B.`
         if before.is_some_and(|i| subordinates(document, i)) {
@@ -131,7 +132,7 @@ fn fronted_cue(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Can
     if !cue.takes(frame::PASSIVE) {
         return None;
     }
-    let complement = content::complement(document, cue, ceiling)?;
+    let complement = complement::read(document, cue, ceiling)?;
     let mut content = complement.content(document, ceiling);
     let (comma, _) = following_subject(document, &content)?;
     content.end = comma;

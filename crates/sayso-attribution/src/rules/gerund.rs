@@ -2,7 +2,7 @@ use core::ops::Range;
 
 use crate::{
     candidate::Candidate,
-    content::{self, Complement},
+    complement::{self, Complement},
     cue::Cue,
     document::Document,
     phrase,
@@ -18,7 +18,7 @@ pub(crate) fn candidate(
     previous: Option<&Candidate>,
 ) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = cue.sentence(document);
-    let complement = content::complement(document, cue, ceiling)?;
+    let complement = complement::read(document, cue, ceiling)?;
     let mut content = complement.content(document, ceiling);
     let Complement { cue_end, confidence, .. } = complement;
     if content.is_empty() {

@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use crate::{
     candidate::Candidate,
-    content,
+    complement,
     cue::Cue,
     document::Document,
     phrase,
@@ -21,7 +21,7 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
         .take_while(|&i| !matches!(document.tag(i), Tag::Comma | Tag::Semicolon))
         .find(|&i| document.is(i, "by") && document.quote(i).is_none());
     let source = by.and_then(|by| phrase::after(document, by + 1, ceiling, true));
-    let complement = content::complement(document, cue, ceiling);
+    let complement = complement::read(document, cue, ceiling);
     let mut content = Vec::new();
     let clause = complement.as_ref().is_some_and(|c| c.plain && document.tag(c.start) != Tag::To);
     if !clause && cue.takes(frame::OBJECT | frame::PASSIVE) {
