@@ -22,6 +22,11 @@ fn shown(layer: &str) {
 }
 
 #[test]
+fn tokens() {
+    shown("tokens");
+}
+
+#[test]
 fn sentences() {
     shown("sentences");
 }
