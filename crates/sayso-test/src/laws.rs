@@ -202,6 +202,17 @@ pub fn rewritten(
     (out, spans)
 }
 
+/// A name that is reported stands in the text, but for white space.
+///
+/// # Panics
+///
+/// If it does not.
+pub fn occurs(text: &str, name: &str) {
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!name.is_empty(), "a name is empty");
+    assert!(line(text).contains(&line(name)), "{name:?} is not in the text");
+}
+
 fn blank(text: &str, gap: Span) {
     let lost = text[gap].trim();
     assert!(lost.is_empty(), "{lost:?} lies outside every span, in {gap}");

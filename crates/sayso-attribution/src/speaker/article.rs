@@ -62,6 +62,8 @@ struct TermInfo {
     lower_case: LowerCase,
     /// It occurs with a capital where a capital tells something.
     capital: bool,
+    /// It occurs in lower case.
+    lower: bool,
 }
 
 /// A sentence.
@@ -109,11 +111,14 @@ impl<'a> Article<'a> {
                     text: folded.clone(),
                     lower_case: LowerCase::of(&folded),
                     capital: false,
+                    lower: false,
                 });
                 term
             });
             let index = self.words.len();
-            self.words.push(word(&input.text[span], span, term, &folded, sentence));
+            let word = word(&input.text[span], span, term, &folded, sentence);
+            self.terms[term.0 as usize].lower |= !word.capital;
+            self.words.push(word);
             let words = &mut self.sentences[sentence].words;
             *words = if words.is_empty() {
                 (index..index + 1).into()
@@ -189,6 +194,11 @@ impl<'a> Article<'a> {
     /// Whether the term occurs with a capital where that tells something.
     pub(super) fn is_capitalized(&self, term: Term) -> bool {
         self.terms[term.0 as usize].capital
+    }
+
+    /// Whether the term occurs in lower case.
+    pub(super) fn occurs_in_lower_case(&self, term: Term) -> bool {
+        self.terms[term.0 as usize].lower
     }
 
     pub(super) fn set_capitalized(&mut self, term: Term) {

@@ -293,6 +293,9 @@ impl<'a, 't> Clusters<'a, 't> {
     /// Adds a mention of one word, in the order of the text.
     fn add_single(&mut self, index: usize, mention: &mut Mention, before: &[Mention]) {
         let term = self.article.words[mention.name.start()].term;
+        if mention.kind == Kind::Role {
+            mention.kind = Kind::Person;
+        }
         let entity = self.match_single(mention, term, before).unwrap_or_else(|| {
             let form = name_terms(self.article, mention.name);
             let mut kind = self.kinds.get(&form).copied().unwrap_or(mention.kind);

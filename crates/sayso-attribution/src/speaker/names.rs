@@ -84,7 +84,8 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
     let lower_case = article.lower_case(word.term);
     if lower_case <= LowerCase::Rarely
         || title_case && lower_case == LowerCase::Half
-        || lower_case <= LowerCase::Often && article.is_capitalized(word.term)
+        || article.is_capitalized(word.term)
+            && (lower_case <= LowerCase::Often || !article.occurs_in_lower_case(word.term))
     {
         return true;
     }
