@@ -14,6 +14,8 @@ mod resolver;
 mod run;
 mod source;
 mod tables;
+mod vocabulary;
+mod word;
 
 pub(crate) use self::resolver::name_speakers;
 

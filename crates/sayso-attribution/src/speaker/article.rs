@@ -1,8 +1,11 @@
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use sayso_span::Span;
 
-use super::lexicon::{Classes, LowerCase};
+use super::{
+    vocabulary::{Term, Vocabulary},
+    word::{Word, WordKind},
+};
 use crate::Input;
 
 /// The text as words that know their sentence, paragraph and quotation.
@@ -13,57 +16,7 @@ pub(super) struct Article<'a> {
     pub(super) text: &'a str,
     pub(super) words: Vec<Word>,
     pub(super) sentences: Vec<Sentence>,
-    terms: Vec<TermInfo>,
-}
-
-/// A word or a mark.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    pub(super) span: Span,
-    pub(super) term: Term,
-    pub(super) classes: Classes,
-    pub(super) sentence: usize,
-    pub(super) kind: WordKind,
-    /// It starts with a capital.
-    pub(super) capital: bool,
-    /// It has two letters or more, all of them capitals.
-    pub(super) capitals: bool,
-    /// It lies in a quotation that is speech.
-    pub(super) quoted: bool,
-    /// It is (a part of) a name: see [`mark_names`](super::names::mark_names).
-    pub(super) name: bool,
-}
-
-/// What a [`Word`] is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum WordKind {
-    /// It has a letter or a digit.
-    Word,
-    /// A clitic with its apostrophe: `'s`, `n't`.
-    Clitic,
-    /// `,`
-    Comma,
-    /// Any bracket.
-    Bracket,
-    /// A dash, or two hyphens.
-    Dash,
-    /// Any quotation mark.
-    Quote,
-    /// Another mark.
-    Mark,
-}
-
-/// A word in lower case, as a number: equal words have equal terms.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) struct Term(u32);
-
-struct TermInfo {
-    text: String,
-    lower_case: LowerCase,
-    /// It occurs with a capital where a capital tells something.
-    capital: bool,
-    /// It occurs in lower case.
-    lower: bool,
+    terms: Vocabulary,
 }
 
 /// A sentence.
@@ -82,7 +35,7 @@ impl<'a> Article<'a> {
             text: input.text,
             words: Vec::with_capacity(input.tokens.len()),
             sentences: sentences(input.text, input.sentences),
-            terms: Vec::new(),
+            terms: Vocabulary::default(),
         };
         article.read_words(input);
         article.mark_quoted(input);
@@ -93,8 +46,6 @@ impl<'a> Article<'a> {
     }
 
     fn read_words(&mut self, input: Input<'_>) {
-        let mut known = BTreeMap::new();
-        let mut folded = String::new();
         let (mut at, mut sentence) = (0, 0);
         while at < input.tokens.len() {
             let count = joined(input.text, &input.tokens[at..]);
@@ -103,21 +54,13 @@ impl<'a> Article<'a> {
             while input.sentences.get(sentence + 1).is_some_and(|s| s.start() <= span.start()) {
                 sentence += 1;
             }
-            fold(&input.text[span], &mut folded);
-            let term = known.get(folded.as_str()).copied().unwrap_or_else(|| {
-                let term = Term(u32::try_from(self.terms.len()).unwrap_or(u32::MAX));
-                known.insert(folded.clone(), term);
-                self.terms.push(TermInfo {
-                    text: folded.clone(),
-                    lower_case: LowerCase::of(&folded),
-                    capital: false,
-                    lower: false,
-                });
-                term
-            });
+            let raw = &input.text[span];
+            let term = self.terms.term(raw);
             let index = self.words.len();
-            let word = word(&input.text[span], span, term, &folded, sentence);
-            self.terms[term.0 as usize].lower |= !word.capital;
+            let word = Word::new(raw, span, term, self.terms.classes(term), sentence);
+            if !word.capital {
+                self.terms.set_lower_case(term);
+            }
             self.words.push(word);
             let words = &mut self.sentences[sentence].words;
             *words = if words.is_empty() {
@@ -141,9 +84,10 @@ impl<'a> Article<'a> {
 
     /// At least four words of four letters or more, and 7 of 10 capitalized.
     fn is_title_case(&self, sentence: usize) -> bool {
-        let long = self.slice(self.sentences[sentence].words).iter().filter(|word| {
-            word.kind == WordKind::Word && self.text[word.span].chars().count() >= 4
-        });
+        let long = self
+            .slice(self.sentences[sentence].words)
+            .iter()
+            .filter(|word| word.kind == WordKind::Word && word.span.len() >= 4);
         let (count, capital) =
             long.fold((0, 0), |(all, some), word| (all + 1, some + usize::from(word.capital)));
         count >= 4 && capital * 10 >= count * 7
@@ -179,30 +123,22 @@ impl<'a> Article<'a> {
 
     /// The folded text of a term.
     pub(super) fn term(&self, term: Term) -> &str {
-        &self.terms[term.0 as usize].text
+        self.terms.text(term)
+    }
+
+    /// The distinct words.
+    pub(super) fn terms(&self) -> &Vocabulary {
+        &self.terms
+    }
+
+    /// Notes that a term occurs with a capital where that tells something.
+    pub(super) fn set_capitalized(&mut self, term: Term) {
+        self.terms.set_capitalized(term);
     }
 
     /// The text of a word as it stands.
     pub(super) fn raw(&self, word: &Word) -> &'a str {
         &self.text[word.span]
-    }
-
-    pub(super) fn lower_case(&self, term: Term) -> LowerCase {
-        self.terms[term.0 as usize].lower_case
-    }
-
-    /// Whether the term occurs with a capital where that tells something.
-    pub(super) fn is_capitalized(&self, term: Term) -> bool {
-        self.terms[term.0 as usize].capital
-    }
-
-    /// Whether the term occurs in lower case.
-    pub(super) fn occurs_in_lower_case(&self, term: Term) -> bool {
-        self.terms[term.0 as usize].lower
-    }
-
-    pub(super) fn set_capitalized(&mut self, term: Term) {
-        self.terms[term.0 as usize].capital = true;
     }
 
     pub(super) fn paragraph(&self, index: usize) -> usize {
@@ -274,55 +210,4 @@ fn joined(text: &str, tokens: &[Span]) -> usize {
         count += 2;
     }
     count
-}
-
-/// Lower case, straight apostrophes, no final full stop.
-fn fold(word: &str, folded: &mut String) {
-    folded.clear();
-    for c in word.chars() {
-        match c {
-            '’' | 'ʼ' => folded.push('\''),
-            '\u{2010}' | '\u{2011}' => folded.push('-'),
-            '\u{ad}' => {}
-            _ => folded.extend(c.to_lowercase()),
-        }
-    }
-    if folded.len() > 1 && folded.ends_with('.') && !folded.ends_with("..") {
-        folded.pop();
-    }
-}
-
-fn word(raw: &str, span: Span, term: Term, folded: &str, sentence: usize) -> Word {
-    let first = raw.chars().next().unwrap_or(' ');
-    let kind = match first {
-        _ if first.is_alphanumeric() => {
-            if folded == "n't" {
-                WordKind::Clitic
-            } else {
-                WordKind::Word
-            }
-        }
-        '\'' | '’' if raw.chars().nth(1).is_some_and(char::is_alphabetic) => WordKind::Clitic,
-        ',' => WordKind::Comma,
-        '(' | ')' | '[' | ']' | '{' | '}' => WordKind::Bracket,
-        '–' | '—' | '―' | '-' => WordKind::Dash,
-        '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
-        | '›' => WordKind::Quote,
-        _ if raw.chars().any(char::is_alphanumeric) => WordKind::Word,
-        _ => WordKind::Mark,
-    };
-    let letters = raw.chars().filter(|c| c.is_alphabetic());
-    let (count, upper) =
-        letters.fold((0, 0), |(all, some), c| (all + 1, some + usize::from(c.is_uppercase())));
-    Word {
-        span,
-        term,
-        classes: Classes::of(folded),
-        sentence,
-        kind,
-        capital: first.is_uppercase(),
-        capitals: count >= 2 && upper == count,
-        quoted: false,
-        name: false,
-    }
 }

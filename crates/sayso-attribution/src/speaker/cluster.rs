@@ -9,11 +9,13 @@ use alloc::{
 use sayso_span::Span;
 
 use super::{
-    article::{Article, Term, WordKind},
+    article::Article,
     entity::{Entity, EntityId, name_terms},
     gender::{given_gender, slot},
     lexicon::{Classes, LowerCase, role_class, same_given_name},
     mention::{Kind, Mention},
+    vocabulary::Term,
+    word::WordKind,
 };
 use crate::Gender;
 
@@ -263,7 +265,7 @@ impl<'a, 't> Clusters<'a, 't> {
             let surname = self.by_last.get(&term).is_some_and(|list| {
                 list.iter().rev().take(REACH).any(|&e| self.entities[e].kind == Kind::Person)
             });
-            surname && self.article.lower_case(term) <= LowerCase::Half
+            surname && self.article.terms().lower_case(term) <= LowerCase::Half
         };
         let found = (run.start()..run.end()).find(known)?;
         Some(Span::new(found, found + 1))
@@ -299,7 +301,7 @@ impl<'a, 't> Clusters<'a, 't> {
         let entity = self.match_single(mention, term, before).unwrap_or_else(|| {
             let form = name_terms(self.article, mention.name);
             let mut kind = self.kinds.get(&form).copied().unwrap_or(mention.kind);
-            if Classes::of(self.article.term(term)).any(Classes::GIVEN) && kind == Kind::Unknown {
+            if self.article.terms().classes(term).any(Classes::GIVEN) && kind == Kind::Unknown {
                 kind = Kind::Person;
             }
             mention.kind = kind;
@@ -359,7 +361,7 @@ impl<'a, 't> Clusters<'a, 't> {
         if let Some(found) = given.max_by_key(|&e| self.entities[e].full) {
             return Some(found);
         }
-        if article.lower_case(term) == LowerCase::Unknown
+        if article.terms().lower_case(term) == LowerCase::Unknown
             && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
         {
             let found =

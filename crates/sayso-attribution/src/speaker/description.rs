@@ -3,12 +3,13 @@
 use sayso_span::Span;
 
 use super::{
-    article::{Term, WordKind},
     entity::EntityId,
     gender::role_gender,
     lexicon::{Classes, body_class, role_class},
     mention::Kind,
     resolver::{Referent, Resolver},
+    vocabulary::Term,
+    word::WordKind,
 };
 
 /// How many persons of one role are looked at.

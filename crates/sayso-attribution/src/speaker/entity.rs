@@ -3,9 +3,11 @@ use alloc::{string::String, vec::Vec};
 use sayso_span::Span;
 
 use super::{
-    article::{Article, Term, WordKind},
+    article::Article,
     lexicon::Classes,
     mention::{Evidence, Kind, Mention},
+    vocabulary::Term,
+    word::WordKind,
 };
 use crate::Gender;
 
@@ -90,10 +92,7 @@ impl Entity {
 
     /// Whether it is described as a relative of somebody.
     pub(super) fn is_family(&self, article: &Article<'_>) -> bool {
-        self.evidence
-            .heads
-            .iter()
-            .any(|&head| Classes::of(article.term(head)).any(Classes::FAMILY))
+        self.evidence.heads.iter().any(|&head| article.terms().classes(head).any(Classes::FAMILY))
     }
 
     /// Its name as the article writes it, on one line.
@@ -106,8 +105,7 @@ impl Entity {
 pub(super) fn name_terms(article: &Article<'_>, name: Span) -> Vec<Term> {
     let words = article.slice(name).iter().filter(|word| word.kind == WordKind::Word);
     let mut terms: Vec<Term> = words.clone().map(|word| word.term).collect();
-    while terms.len() > 2 && Classes::of(article.term(terms[terms.len() - 1])).any(Classes::SUFFIX)
-    {
+    while terms.len() > 2 && article.terms().classes(terms[terms.len() - 1]).any(Classes::SUFFIX) {
         terms.pop();
     }
     terms

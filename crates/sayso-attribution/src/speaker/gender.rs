@@ -1,10 +1,11 @@
 use alloc::vec::Vec;
 
 use super::{
-    article::{Article, Term},
+    article::Article,
     entity::Entity,
     lexicon::Classes,
     mention::{Kind, Mention},
+    vocabulary::Term,
 };
 use crate::Gender;
 
@@ -22,7 +23,7 @@ pub(super) fn assign(article: &Article<'_>, entities: &mut [Entity], mentions: &
             .evidence
             .heads
             .iter()
-            .find_map(|&head| role_gender(Classes::of(article.term(head))));
+            .find_map(|&head| role_gender(article.terms().classes(head)));
         let given = given_gender(article, entity.full_terms());
         entity.gender = role.or(given).or(entity.honorific);
         entity.gender_is_sure = entity.gender.is_some();
@@ -33,7 +34,7 @@ pub(super) fn assign(article: &Article<'_>, entities: &mut [Entity], mentions: &
 /// The gender of a given name before a surname, or alone.
 pub(super) fn given_gender(article: &Article<'_>, name: &[Term]) -> Option<Gender> {
     let of = |term: &Term| {
-        gender(Classes::of(article.term(*term)), Classes::GIVEN_FEMININE, Classes::GIVEN_MASCULINE)
+        gender(article.terms().classes(*term), Classes::GIVEN_FEMININE, Classes::GIVEN_MASCULINE)
     };
     let first = of(name.first()?);
     // `J. Edgar Hoover`

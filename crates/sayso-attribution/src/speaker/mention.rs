@@ -3,9 +3,11 @@ use alloc::vec::Vec;
 use sayso_span::Span;
 
 use super::{
-    article::{Article, Term, Word, WordKind},
+    article::Article,
     entity::EntityId,
     lexicon::{Classes, LowerCase},
+    vocabulary::Term,
+    word::{Word, WordKind},
 };
 use crate::Gender;
 
@@ -326,7 +328,7 @@ fn is_surnamed(article: &Article<'_>, titles: &[Word], rest: &[Word]) -> bool {
     }
     // `Former FBI`, `Executive Session`, `President of France`
     let acronym = first.capitals && first.span.len() <= 5;
-    let common = article.lower_case(first.term) >= LowerCase::Often;
+    let common = article.terms().lower_case(first.term) >= LowerCase::Often;
     !acronym && !common && !first.classes.any(Classes::PLACE)
 }
 

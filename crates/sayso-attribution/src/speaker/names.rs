@@ -1,6 +1,7 @@
 use super::{
-    article::{Article, Word, WordKind},
+    article::Article,
     lexicon::{Classes, LowerCase},
+    word::{Word, WordKind},
 };
 
 /// Marks the words that are parts of names.
@@ -76,16 +77,16 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
     }
     if !forced {
         return !word.classes.any(Classes::FUNCTION)
-            || article.lower_case(word.term) < LowerCase::Always;
+            || article.terms().lower_case(word.term) < LowerCase::Always;
     }
     if word.classes.any(Classes::FUNCTION) {
         return false;
     }
-    let lower_case = article.lower_case(word.term);
+    let lower_case = article.terms().lower_case(word.term);
     if lower_case <= LowerCase::Rarely
         || title_case && lower_case == LowerCase::Half
-        || article.is_capitalized(word.term)
-            && (lower_case <= LowerCase::Often || !article.occurs_in_lower_case(word.term))
+        || article.terms().is_capitalized(word.term)
+            && (lower_case <= LowerCase::Often || !article.terms().occurs_in_lower_case(word.term))
     {
         return true;
     }

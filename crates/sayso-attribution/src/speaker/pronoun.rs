@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use sayso_span::Span;
 
 use super::{
-    article::{Term, WordKind},
     entity::EntityId,
     gender::slot,
     lexicon::Classes,
     mention::Kind,
     resolver::{Referent, Resolver},
+    vocabulary::Term,
+    word::WordKind,
 };
 use crate::Gender;
 

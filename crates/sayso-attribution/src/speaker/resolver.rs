@@ -8,13 +8,15 @@ use sayso_span::Span;
 
 use super::{
     Speaker,
-    article::{Article, Term, WordKind},
+    article::Article,
     cluster,
     entity::{Entity, EntityId},
     gender::{self, pronoun_gender, slot},
     lexicon::{Classes, body_class, role_class},
     mention::{Kind, Mention},
     names, run,
+    vocabulary::Term,
+    word::WordKind,
 };
 use crate::{Attribution, Input};
 
@@ -461,7 +463,7 @@ impl<'a> Resolver<'a> {
 
     /// All reports, studies and surveys are one head.
     pub(super) fn head_class(&self, head: Term) -> Term {
-        let document = Classes::of(self.article.term(head)).any(Classes::DOCUMENT);
+        let document = self.article.terms().classes(head).any(Classes::DOCUMENT);
         self.document.filter(|_| document).unwrap_or(head)
     }
 

@@ -3,8 +3,9 @@ use alloc::vec::Vec;
 use sayso_span::Span;
 
 use super::{
-    article::{Article, Word, WordKind},
+    article::Article,
     lexicon::Classes,
+    word::{Word, WordKind},
 };
 
 /// Names are seldom longer; a longer run is a list or a headline, and is cut.

@@ -5,10 +5,10 @@ use alloc::{string::String, vec::Vec};
 use sayso_span::Span;
 
 use super::{
-    article::WordKind,
     lexicon::Classes,
     mention::Kind,
     resolver::{Referent, Resolver},
+    word::WordKind,
 };
 
 /// More than this many words of a source say nothing more about who it is.
