@@ -103,7 +103,7 @@ impl After {
     /// What is known about the first word.
     #[inline]
     pub(crate) fn classes(self, text: &str) -> Classes {
-        Classes::of(word(text, self.at))
+        Classes::of(self.word(text))
     }
 
     /// Whether the first word can only be the first of a sentence, going by what
@@ -117,16 +117,28 @@ impl After {
             text.as_bytes().get(self.at + word.len()) == Some(&b'.')
                 && Abbreviation::of(word) == Some(Abbreviation::Title)
         };
-        Classes::of(word).has(Classes::START)
+        // In a text that is all capitals a capital says nothing.
+        Classes::of(word).has(Classes::START) && !is_shouted(word)
             || self.opener == Opener::Quotation
             || self.opener == Opener::Nothing && title()
+    }
+
+    /// The ASCII letters of the first word, with apostrophes.
+    pub(crate) fn word(self, text: &str) -> &[u8] {
+        word(text, self.at)
+    }
+
+    /// Whether the first word is a small word in a text that is all capitals.
+    pub(crate) fn is_shouted(self, text: &str) -> bool {
+        let word = word(text, self.at);
+        is_shouted(word) && Classes::of(word).has(Classes::START)
     }
 
     /// Whether the words report what was said: a few words at the most, and among
     /// them a verb as `asked`.
     pub(crate) fn reports(self, text: &str) -> bool {
         let mut at = self.at;
-        for place in 0..5 {
+        for place in 0..7 {
             let word = word(text, at);
             let Some(&first) = word.first() else { return false };
             if place > 0 && first.is_ascii_lowercase() && Classes::of(word).has(Classes::REPORTING)
@@ -172,6 +184,11 @@ impl After {
         };
         !line.iter().any(|byte| matches!(byte, b'.' | b'!' | b'?' | b':'))
     }
+}
+
+/// Whether a word is all capitals, the pronoun and the article aside.
+fn is_shouted(word: &[u8]) -> bool {
+    word.len() > 1 && word.iter().all(u8::is_ascii_uppercase)
 }
 
 /// The longest signature, in bytes.

@@ -40,7 +40,7 @@ impl Classes {
     pub(crate) const START: Classes = Classes(1);
     /// A verb that reports speech: `said`.
     pub(crate) const REPORTING: Classes = Classes(1 << 1);
-    /// A time zone: `EST`.
+    /// Says after a time where or on which day: `EST`, `Monday`.
     pub(crate) const ZONE: Classes = Classes(1 << 2);
     /// A name that ends with an exclamation mark: `Yahoo`.
     pub(crate) const EXCLAIMED: Classes = Classes(1 << 3);

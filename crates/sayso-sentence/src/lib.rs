@@ -19,6 +19,7 @@ mod layout;
 mod lexicon;
 mod mark;
 mod marker;
+mod notes;
 mod paragraphs;
 mod quotation;
 mod rules;

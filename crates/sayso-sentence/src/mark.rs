@@ -1,4 +1,4 @@
-use crate::{chars, lexicon::Classes};
+use crate::{chars, notes};
 
 /// A run of final marks, with what closes after it: a place where a sentence
 /// may end.
@@ -59,7 +59,7 @@ impl Mark {
             self.marks(text);
         }
         self.spaced_closer(text);
-        self.footnotes(text);
+        self.end += notes::length(text, self.start, self.end);
         self
     }
 
@@ -128,26 +128,6 @@ impl Mark {
             self.end = end;
         }
     }
-
-    /// Reads footnote marks: `[12]`, `[citation needed]`, superscript figures,
-    /// and figures after a word.
-    fn footnotes(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        self.end += figures(text, self.start, self.end);
-        loop {
-            let space = usize::from(bytes.get(self.end) == Some(&b' '));
-            let length = match bytes[self.end + space..] {
-                [b'[', ref rest @ ..] => match note(rest) {
-                    Some(inner) => space + inner + 2,
-                    None => return,
-                },
-                [0xC2, 0xB2 | 0xB3 | 0xB9, ..] if space == 0 => 2,
-                [0xE2, 0x81, 0xB0..=0xB9, ..] if space == 0 => 3,
-                _ => return,
-            };
-            self.end += length;
-        }
-    }
 }
 
 /// The length of a space that parts two marks of one run, as in `. . .`, or zero.
@@ -179,42 +159,4 @@ fn opens_before(bytes: &[u8], end: usize, quote: u8) -> bool {
     let marks = (0..line.len())
         .filter(|&at| line[at] == quote && !(at > 0 && letter(at - 1) && letter(at + 1)));
     marks.count() % 2 == 1
-}
-
-/// The length of the figures in `the council.11 12 The mayor` and in
-/// `the council. 3 The mayor`, or zero.
-fn figures(text: &str, start: usize, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    if !bytes[..start].last().is_some_and(u8::is_ascii_lowercase) {
-        return 0;
-    }
-    let rest = bytes[end..].iter().take(12);
-    let digits = rest.take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b' '));
-    let (figures, after) = bytes[end..].split_at(digits.count());
-    // An amount is longer: `the council. 300 People came`.
-    let short = match figures {
-        [b' ', figures @ .., b' '] => {
-            matches!(figures.len(), 1 | 2) && Classes::of(first_word(after)).has(Classes::START)
-        }
-        [b'0'..=b'9', .., b' '] => true,
-        _ => false,
-    };
-    let capital = after.first().is_some_and(u8::is_ascii_uppercase);
-    if short && capital { figures.len() - 1 } else { 0 }
-}
-
-fn first_word(bytes: &[u8]) -> &[u8] {
-    let letters = bytes.iter().take(12).take_while(|byte| byte.is_ascii_alphabetic());
-    &bytes[..letters.count()]
-}
-
-/// The length of what stands in square brackets, if it is a note and not text:
-/// a number, an omission, or what Wikipedia's editors write.
-fn note(rest: &[u8]) -> Option<usize> {
-    let inner = rest.iter().take(32).position(|byte| *byte == b']')?;
-    let inside = &rest[..inner];
-    let omission = matches!(inside, b"..." | b". . ." | [0xE2, 0x80, 0xA6]);
-    let number = inside.first().is_some_and(u8::is_ascii_digit)
-        && inside.iter().all(|byte| !byte.is_ascii_alphabetic());
-    (number || omission || inside.ends_with(b" needed")).then_some(inner)
 }

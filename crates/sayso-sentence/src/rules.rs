@@ -61,7 +61,9 @@ fn glued(text: &str, start: usize, mark: Mark) -> Option<SentenceEnd> {
     let [b'A'..=b'Z' | b'"' | b'\'' | b'(' | 0x80.., ..] = bytes[mark.end..] else { return None };
     let after = After::read(text, mark.end);
     let rest = &bytes[after.at..];
-    if after.first != First::Upper || !is_capitalized(rest) {
+    // `Node.Js` and `Today.It` differ in what the second word is.
+    let word = after.word(text).len() > 2 || after.starts(text);
+    if after.first != First::Upper || !word || !is_capitalized(rest) {
         return None;
     }
     let before = &bytes[start.max(mark.start.saturating_sub(ADDRESS))..mark.start];
@@ -201,6 +203,7 @@ impl Context<'_> {
                 after.first == First::Upper
                     && after.opener != Opener::Bracket
                     && !after.classes(text).has(Classes::ZONE)
+                    && !after.is_shouted(text)
                     && (!self.only_time() || after.classes(text).has(Classes::START))
             }
         }
