@@ -1,3 +1,5 @@
+use core::iter::FusedIterator;
+
 use sayso_span::Span;
 
 use crate::{
@@ -10,6 +12,26 @@ use crate::{
 };
 
 /// Splits text into sentences.
+///
+/// It is built once and used for any number of texts, from any number of threads.
+///
+/// # Method
+///
+/// Rules decide about each candidate, and tables of words inform them: which
+/// abbreviations stand before a name (`Sen.`) and which at the end of something
+/// (`p.m.`), which words with a capital can only begin a sentence (`The`), which
+/// verbs report speech. The classes of abbreviations go back to those of Grefenstette
+/// and Tapanainen, *What is a word, what is a sentence?* (1994).
+///
+/// # Example
+///
+/// ```
+/// use sayso_sentence::SentenceSegmenter;
+///
+/// let text = "He met Mr. Odum. Nobody saw it.";
+/// let spans: Vec<_> = SentenceSegmenter::new().sentences(text).map(|s| s.span).collect();
+/// assert_eq!(spans, [0..16, 17..31]);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct SentenceSegmenter {
     config: Config,
@@ -27,6 +49,17 @@ impl SentenceSegmenter {
     }
 
     /// Returns the sentences of the text, in order.
+    ///
+    /// # Guarantees
+    ///
+    /// The sentences are disjoint, none is empty or has white space at its ends, and
+    /// nothing but white space lies outside them.
+    ///
+    /// # Complexity
+    ///
+    /// Time is linear in the length of the text, whatever the text, and nothing is
+    /// allocated. The text is read once, and a part of it a second time if it has
+    /// single line breaks whose meaning must be detected.
     pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
         let quotations = self.config.whole_quotations.then(Quotations::default);
         Sentences { text, at: 0, layout: Layout::of(self.config.paragraphs, text), quotations }
@@ -34,6 +67,9 @@ impl SentenceSegmenter {
 }
 
 /// The sentences of a text, in order.
+///
+/// Made by [`SentenceSegmenter::sentences`]. Each is found when it is asked for, so that
+/// a caller who wants the first one does not pay for the rest.
 #[derive(Clone, Debug)]
 pub struct Sentences<'t> {
     text: &'t str,
@@ -67,6 +103,8 @@ impl Iterator for Sentences<'_> {
         Some(Sentence { span: Span::new(start, end).trim(text), end: why })
     }
 }
+
+impl FusedIterator for Sentences<'_> {}
 
 impl Sentences<'_> {
     /// Finds the end of the sentence that begins at `start`, not before `from` and
