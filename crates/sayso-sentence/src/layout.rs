@@ -73,7 +73,7 @@ impl Layout {
         match paragraphs {
             Paragraphs::BlankLine => Layout::Space,
             Paragraphs::EveryLine => Layout::Paragraph,
-            Paragraphs::Wrapped => Layout::Wrapped { width: width(text).unwrap_or(0) },
+            Paragraphs::Wrapped => Layout::Wrapped { width: Width::of(text).longest },
             Paragraphs::Detect => Layout::Undecided,
         }
     }
@@ -82,7 +82,9 @@ impl Layout {
     /// the next word had no place in them. Where each line is a paragraph, that
     /// is rare.
     fn detect(text: &str) -> Layout {
-        let Some(width) = width(text) else { return Layout::Line };
+        let Width { longest: width, plausible: true } = Width::of(text) else {
+            return Layout::Line;
+        };
         let (mut followed, mut full, mut unfinished) = (0_usize, 0_usize, 0_usize);
         let mut lines = Lines::of(text).peekable();
         while let Some(line) = lines.next() {
@@ -148,24 +150,34 @@ fn is_full(text: &str, gap: Gap, width: usize) -> bool {
     used + 1 + length(first_word(&text[gap.end..])) + slack > width
 }
 
-/// The longest line, if lines are as they are where text is wrapped.
-fn width(text: &str) -> Option<usize> {
-    let (mut width, mut long, mut count) = (0, 0_usize, 0_usize);
-    for line in Lines::of(text).filter(|line| !line.is_empty()) {
-        count += 1;
-        // Most lines of news are paragraphs and many times as long.
-        if line.len() > 4 * WIDEST || line.len() > WIDEST && length(line) > WIDEST {
-            long += 1;
-            // A few of them decide, before the rest of the text is read.
-            if long >= 4 && long * 4 > count {
-                return None;
+/// How wide the lines of a text are, in characters.
+#[derive(Clone, Copy, Debug)]
+struct Width {
+    /// The longest line, but for those that no margin can have made.
+    longest: usize,
+    /// Whether lines are as they are where text is wrapped.
+    plausible: bool,
+}
+
+impl Width {
+    fn of(text: &str) -> Width {
+        let (mut longest, mut long, mut count) = (0, 0_usize, 0_usize);
+        for line in Lines::of(text).filter(|line| !line.is_empty()) {
+            count += 1;
+            // Most lines of news are paragraphs and many times as long.
+            if line.len() > 4 * WIDEST || line.len() > WIDEST && length(line) > WIDEST {
+                long += 1;
+                // A few of them decide, before the rest of the text is read.
+                if long >= 4 && long * 4 > count {
+                    break;
+                }
+            } else if line.len() > longest {
+                longest = longest.max(length(line));
             }
-        } else if line.len() > width {
-            width = width.max(length(line));
         }
+        // A line that cannot be broken, an address for example, may be long.
+        Width { longest, plausible: longest >= NARROWEST && long * 10 <= count }
     }
-    // A line that cannot be broken, an address for example, may be long.
-    (width >= NARROWEST && long * 10 <= count).then_some(width)
 }
 
 /// The lines of a text without the white space at their ends.

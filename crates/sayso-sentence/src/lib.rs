@@ -88,8 +88,6 @@ belongs together in a broken quotation: that is what `sayso-quote` does.
 
 #![no_std]
 
-extern crate alloc;
-
 #[doc = include_str!("../README.md")]
 #[cfg(doctest)]
 struct ReadMe;

@@ -58,8 +58,8 @@ impl SentenceSegmenter {
     /// # Complexity
     ///
     /// Time is linear in the length of the text, whatever the text, and nothing is
-    /// allocated. The text is read once, and a part of it a second time if it has
-    /// single line breaks whose meaning must be detected.
+    /// allocated. The text is read once, and again if it has single line breaks whose
+    /// meaning must be [detected](crate::Paragraphs::Detect).
     pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
         let quotations = self.config.whole_quotations.then(Quotations::default);
         Sentences { text, at: 0, layout: Layout::of(self.config.paragraphs, text), quotations }
