@@ -63,9 +63,10 @@ impl<'a> Assembler<'a> {
             pieces.extend(piece);
         }
         let new = &mut pieces[first..];
-        // The order of the ends differs from that of the starts only where
-        // quotations nest, so this is as good as done.
-        new.sort_by_key(|q| (q.span.start(), core::cmp::Reverse(q.span.end())));
+        // The order of the ends is that of the starts, but where they nest.
+        if !new.is_sorted_by_key(|q| q.span.start()) {
+            new.sort_by_key(|q| (q.span.start(), core::cmp::Reverse(q.span.end())));
+        }
         nest(new, first);
         self.quotations = pieces;
         self.link(paragraph, first);

@@ -42,7 +42,7 @@ fn verdict(reason: Reason) -> (Role, f32) {
 fn reason(text: &str, paragraph: Span, quotation: &Quotation) -> Reason {
     let inner = &text[quotation.inner];
     let Some(first) = inner.chars().next() else { return Reason::Empty };
-    let words = inner.split(' ').take(LONGEST_TITLE + 1).count();
+    let words = count_words(inner);
     let left = text[paragraph.start()..quotation.span.start()].trim_end_matches(' ');
     let stopped = inner.ends_with(['.', '!', '?', '…', '—']);
     let ends = stopped || inner.ends_with(',');
@@ -94,6 +94,15 @@ fn reason(text: &str, paragraph: Span, quotation: &Quotation) -> Reason {
         2.. => Reason::Few,
         _ => Reason::Word,
     }
+}
+
+/// Counts the words of the text, as far as it matters.
+fn count_words(text: &str) -> usize {
+    // Words are not that long: no need to count.
+    if text.len() > 14 * LONGEST_TITLE {
+        return LONGEST_TITLE + 1;
+    }
+    1 + text.bytes().filter(|&byte| byte == b' ').count()
 }
 
 /// Returns the word that follows a mark after a space.

@@ -77,13 +77,33 @@ impl Iterator for Words<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        let rest = &self.text[self.at..];
-        let start = self.at + rest.find(char::is_alphanumeric)?;
-        let rest = &self.text[start..];
+        let start = self.seek(self.at, |c| c.is_alphanumeric())?;
         let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&');
-        let len = rest.find(|c| !joins(c)).unwrap_or(rest.len());
-        let len = rest[..len].trim_end_matches(['\'', '’', '-']).len();
-        self.at = start + len;
+        let end = self.seek(start, |c| !joins(c)).unwrap_or(self.text.len());
+        let mut word = &self.text[start..end];
+        if !word.as_bytes()[word.len() - 1].is_ascii_alphanumeric() {
+            word = word.trim_end_matches(['\'', '’', '-']);
+        }
+        self.at = start + word.len();
         Some(Span::new(start, self.at))
+    }
+}
+
+impl Words<'_> {
+    /// Returns where the first such character is, from the byte at `from` on.
+    #[inline]
+    fn seek(&self, from: usize, is: impl Fn(char) -> bool) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = from;
+        while let Some(&byte) = bytes.get(at) {
+            if byte >= 0x80 {
+                return self.text[at..].find(is).map(|more| at + more);
+            }
+            if is(char::from(byte)) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
     }
 }

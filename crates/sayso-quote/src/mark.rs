@@ -8,8 +8,8 @@ use core::fmt;
 /// ```
 /// use sayso_quote::{Mark, quotations};
 ///
-/// let found = quotations("“No\", she said.");
-/// assert_eq!(found[0].open, Some(Mark::Left));
+/// let found = quotations("``No\", she said.");
+/// assert_eq!(found[0].open, Some(Mark::DoubleGrave));
 /// assert_eq!(found[0].close, Some(Mark::Straight));
 /// assert_eq!(Mark::DoubleGrave.as_str(), "``");
 /// ```

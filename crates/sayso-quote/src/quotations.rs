@@ -6,7 +6,26 @@ use crate::{Convention, Quotation};
 /// The quotations of a text, in order of their opening marks; an outer one
 /// comes before those in it.
 ///
-/// It is a slice of them.
+/// It is a slice of them. They are found paragraph by paragraph, but a list is
+/// returned and no iterator: an outer quotation is known when it ends, and comes
+/// before those in it.
+///
+/// # Guarantees
+///
+/// Any two quotations are disjoint, or one covers the other. None goes over the
+/// end of a paragraph: one that goes on is a chain of several. At most six lie
+/// in one another.
+///
+/// # Example
+///
+/// ```
+/// use sayso_quote::{Mark, quotations};
+///
+/// let found = quotations("“No,” she said. “Never.”");
+/// assert_eq!(found.len(), 2);
+/// assert_eq!(found.convention().primary, Some((Mark::Left, Mark::Right)));
+/// assert!(found.into_iter().all(|quotation| quotation.closed));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Quotations {
     pub(crate) found: Vec<Quotation>,

@@ -1,15 +1,31 @@
 use core::fmt;
 
 /// What a quotation is for.
+///
+/// It is a guess from what is quoted and what stands beside it; [`Reason`] says
+/// how it was told, and `speech` in [`Quotation`](crate::Quotation) how far to
+/// trust it.
+///
+/// # Example
+///
+/// ```
+/// use sayso_quote::{Reason, Role, quotations};
+///
+/// let found = quotations("Graham “Tiny” Tull called it “a long way from over”.");
+/// assert_eq!((found[0].role, found[0].reason), (Role::Nickname, Reason::BetweenNames));
+/// assert_eq!((found[1].role, found[1].reason), (Role::Fragment, Reason::Clause));
+/// ```
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Role {
     /// Speech or writing: at least a clause in somebody's words.
     Speech,
-    /// Some of somebody's words in a sentence of the writer's.
+    /// Some of somebody's words, from two to many, in a sentence of the
+    /// writer's.
     Fragment,
-    /// A word that is mentioned, a name, or one kept at a distance.
+    /// A word that is mentioned, or kept at a distance, or somebody's only word
+    /// in a sentence of the writer's.
     Term,
     /// The title of a work.
     Title,

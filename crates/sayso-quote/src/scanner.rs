@@ -33,9 +33,8 @@ impl<'t> Scanner<'t> {
         };
         let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(ahead) = bytes[at..].iter().position(|&byte| INTERESTING[usize::from(byte)])
-        {
-            at = scanner.step(at + ahead);
+        while let Some(found) = find_interesting(bytes, at) {
+            at = scanner.step(found);
         }
         scanner.end_run();
         scanner
@@ -91,9 +90,10 @@ impl<'t> Scanner<'t> {
                 0x87 => return self.mark(at, 3, FullwidthSingle),
                 _ => return at + 3,
             },
-            // The other bytes of the table begin characters of one, two or three.
-            b',' | b'\r' => return at + 1,
-            _ => return at + 3,
+            0xC0..0xE0 => return at + 2,
+            0xE0..0xF0 => return at + 3,
+            0xF0.. => return at + 4,
+            _ => return at + 1,
         };
         // Marks that two make a double of, and that are apostrophes as well.
         let len = if bytes[at] == 0xE2 { 3 } else { 1 };
@@ -200,14 +200,35 @@ fn tag(bytes: &[u8]) -> usize {
     }
 }
 
-/// The bytes that a mark or the end of a line may start with, and `<`.
-const INTERESTING: [bool; 256] = {
-    let mut table = [false; 256];
-    let bytes = b"\"'`,\n\r<\xC2\xE2\xE3\xEF";
-    let mut i = 0;
-    while i < bytes.len() {
-        table[bytes[i] as usize] = true;
-        i += 1;
+/// Returns where the next byte is, from `at` on, that a mark or the end of a
+/// line may start with: one of `"'`,<`, a line break, or no ASCII.
+///
+/// Eight bytes are looked at as one number. A byte is nought where `x ^ byte`
+/// is, and the lowest byte that is nought is found by borrowing from it
+/// (Mycroft 1987); bits that tell two wanted bytes apart are masked, which lets
+/// a few others through, and [`Scanner::step`] steps over those. A table of 256
+/// bytes, one load for each byte of the text, took twice as long.
+#[inline]
+fn find_interesting(bytes: &[u8], mut at: usize) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let is = |word: u64, byte: u64, but: u64| {
+        let x = (word & !(but * ONES)) ^ (byte * ONES);
+        x.wrapping_sub(ONES) & !x
+    };
+    while let Some(&eight) = bytes[at..].first_chunk::<8>() {
+        let word = u64::from_le_bytes(eight);
+        let hits = is(word, b'"'.into(), 0x05) // and ', #, &
+            | is(word, b','.into(), 0x10) // and <
+            | is(word, b'`'.into(), 0)
+            | is(word, 0x08, 0x07) // line breaks, and control characters
+            | word;
+        let hits = hits & HIGH;
+        if hits != 0 {
+            return Some(at + hits.trailing_zeros() as usize / 8);
+        }
+        at += 8;
     }
-    table
-};
+    let interesting = |&byte: &u8| byte >= 0x80 || b"\"'`,<\n\r".contains(&byte);
+    bytes[at..].iter().position(interesting).map(|ahead| at + ahead)
+}

@@ -6,26 +6,24 @@ use crate::lexicon::Lexicon;
 
 /// Words with an apostrophe before them.
 pub(crate) const ELISIONS: Lexicon = Lexicon::new(&[
-    "appen", "appy", "ark", "arry", "av", "ave", "avin", "bam", "bama", "bit", "board", "bout",
-    "bove", "burbs", "cause", "cept", "choo", "chute", "cos", "course", "coz", "croft", "cross",
-    "cuse", "cuz", "ead", "ear", "eard", "ee", "eh", "ell", "ello", "em", "en", "er", "ere",
-    "erself", "es", "fess", "flu", "fore", "fraid", "fro", "gain", "gainst", "gator", "gin",
-    "hood", "im", "imself", "is", "isself", "kay", "ki", "least", "lectric", "less", "lo", "long",
-    "mano", "mater", "member", "mid", "mong", "mongst", "more", "morning", "mum", "n", "nam",
-    "nd", "neath", "nother", "nough", "nuff", "nuther", "nyuk", "onest", "oo", "ook", "op", "ope",
-    "orrible", "ot", "ouse", "ow", "pears", "phone", "pinion", "pon", "quake", "rents", "roo",
-    "round", "sblood", "scuse", "sdeath", "sfar", "shroom", "shrooms", "shun", "spect", "spose",
-    "sup", "t", "tain", "taint", "tard", "teen", "til", "till", "tis", "tisnt", "tother", "tude",
-    "twas", "twasn", "tween", "twere", "twill", "twixt", "twon", "twould", "twouldn", "uman",
-    "undred", "ungry", "unny", "urt", "ush", "wards", "ware", "way", "ways", "xcept", "zactly",
-    "zat", "zup",
+    "appen", "appy", "ark", "arry", "av", "ave", "avin", "bit", "board", "bout", "bove", "burbs",
+    "cause", "cept", "chute", "cos", "course", "coz", "croft", "cross", "cuz", "ead", "ear",
+    "eard", "ee", "eh", "ell", "ello", "em", "en", "er", "ere", "erself", "es", "fess", "fore",
+    "fraid", "fro", "gain", "gainst", "gator", "gin", "hood", "im", "imself", "is", "isself",
+    "ki", "least", "lectric", "less", "lo", "long", "mater", "member", "mid", "mong", "mongst",
+    "more", "morning", "mum", "n", "nam", "nd", "neath", "nother", "nough", "nuff", "nuther",
+    "onest", "oo", "ook", "op", "ope", "orrible", "ot", "ouse", "ow", "pears", "pinion", "pon",
+    "rents", "roo", "round", "sblood", "scuse", "sdeath", "sfar", "shun", "spect", "spose", "sup",
+    "t", "tain", "taint", "tard", "teen", "til", "till", "tis", "tisnt", "tother", "tude", "twas",
+    "twasn", "tween", "twere", "twill", "twixt", "twon", "twould", "twouldn", "uman", "undred",
+    "ungry", "unny", "urt", "ush", "wards", "ware", "way", "ways", "zup",
 ]);
 
 /// Words with an apostrophe after them.
 pub(crate) const CLIPPED: Lexicon = Lexicon::new(&[
-    "an", "bo", "bro", "co", "d", "de", "em", "fo", "gi", "gonna", "gran", "ha", "hammerin",
-    "lil", "mo", "n", "nothin", "o", "ol", "ole", "ope", "po", "prof", "ro", "som", "somethin",
-    "t", "th", "tha", "tho", "thou", "thro", "wha", "wi", "wit", "y", "yo",
+    "an", "bo", "co", "d", "de", "em", "fo", "gran", "ha", "lil", "mo", "n", "nothin", "o", "ol",
+    "ole", "prof", "ro", "som", "somethin", "t", "th", "tha", "tho", "thou", "thro", "wi", "wit",
+    "y", "yo",
 ]);
 
 /// Verbs that report what somebody says.
@@ -310,7 +308,6 @@ pub(crate) const WORKS: Lexicon = Lexicon::new(&[
     "poems",
     "program",
     "programme",
-    "programmed",
     "report",
     "review",
     "romcom",
@@ -393,7 +390,6 @@ pub(crate) const NAMING: Lexicon = Lexicon::new(&[
     "slogans",
     "term",
     "termed",
-    "termes",
     "terms",
     "word",
     "words",

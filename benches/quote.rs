@@ -1,0 +1,51 @@
+//! The quotations of a text; beside it, what it costs to validate the text as
+//! UTF-8, as a measure of the machine; and texts that invite quadratic time,
+//! where the time for a megabyte must be twice that for half of one.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use sayso::quote::QuotationFinder;
+
+fn news(criterion: &mut Criterion) {
+    let finder = QuotationFinder::new();
+    let count = |text: &str| finder.quotations(text).len();
+    sayso_bench::bench(criterion, "quote", [1, 9, 3576, 1], count);
+    let mut group = criterion.benchmark_group("quote/utf8");
+    let news = sayso_test::news::text(500_000, 1);
+    group.throughput(Throughput::Bytes(news.len() as u64));
+    group.bench_function("news/huge", |b| {
+        b.iter(|| std::str::from_utf8(black_box(news.as_bytes())).is_ok());
+    });
+    group.finish();
+}
+
+fn pathological(criterion: &mut Criterion) {
+    let finder = QuotationFinder::new();
+    let mut group = criterion.benchmark_group("quote/pathological");
+    group.sample_size(10);
+    let units = [
+        ("straight", "\""),
+        ("apostrophes", "'"),
+        ("opening", "“"),
+        ("alternating", "\"'"),
+        ("turned", "”‘"),
+        ("spaced", "\" ' “ ”"),
+        ("unclosed", "“No.\n\n"),
+        ("deep", "“no ‘no "),
+        ("reported", "\", said he, "),
+    ];
+    for (name, unit) in units {
+        for (size, bytes) in [("half", 1 << 19), ("whole", 1 << 20)] {
+            let text = unit.repeat(bytes / unit.len());
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_function(format!("{name}/{size}"), |b| {
+                b.iter(|| finder.quotations(black_box(&text)).len());
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, news, pathological);
+criterion_main!(benches);
