@@ -46,11 +46,11 @@ impl Surroundings for Context<'_> {
         anew && !(depth == 0 && reporting::ends_with_clause(self.text, this.span))
     }
 
-    fn clause(&self, open: usize, next: usize) -> bool {
-        let quoted = Span::new(self.candidates[open].end(), self.candidates[next].at);
-        // From the near end, so that it is not sought through a whole megabyte
-        // again and again.
-        reporting::has_clause(self.text, quoted)
+    fn clause(&self, candidate: usize) -> Option<usize> {
+        let paragraph = self.paragraphs.first()?;
+        let before = candidate.checked_sub(1).filter(|at| paragraph.candidates.contains(at));
+        let start = before.map_or(paragraph.span.start(), |at| self.candidates[at].end());
+        reporting::clauses_in(self.text, Span::new(start, self.candidates[candidate].at)).last()
     }
 
     fn unopened(&self, candidate: usize) -> bool {

@@ -12,9 +12,9 @@ const WIDTH: usize = 8;
 const REACH: usize = 3;
 /// What costs more is not offered with repairs besides.
 const UNLIKELY: u32 = 16;
-/// After so many marks in a paragraph that needs a search, fewer readings are
+/// After so many marks in a paragraph that needs a search, one reading is
 /// kept: it is not text.
-const PATIENCE: usize = 500;
+const PATIENCE: usize = 250;
 /// How much the readings of a paragraph may find before the best is settled on,
 /// so that a paragraph of millions of marks does not take memory for each.
 const LONGEST: usize = 1 << 14;
@@ -40,6 +40,8 @@ pub(crate) struct Decoder<'c> {
     // Kept for their memory.
     next: Vec<Reading>,
     offers: Offers,
+    /// Where the last reporting clause begins that a search has passed.
+    clause: Option<usize>,
 }
 
 /// A quotation in a reading.
@@ -71,9 +73,9 @@ pub(crate) trait Surroundings {
     /// `depth` before it are still open at the end.
     fn continues(&self, mark: Mark, depth: usize) -> bool;
 
-    /// Whether a reporting clause stands between the two candidates, which shows
-    /// where the quotation ends that the first opens.
-    fn clause(&self, open: usize, next: usize) -> bool;
+    /// Where the last reporting clause begins between the candidate and the one
+    /// before it in the paragraph.
+    fn clause(&self, candidate: usize) -> Option<usize>;
 
     /// Whether the text shows where a quotation starts that the candidate
     /// closes and nothing opens.
@@ -183,6 +185,7 @@ impl<'c> Decoder<'c> {
             beam: Vec::with_capacity(WIDTH),
             next: Vec::new(),
             offers: Offers::default(),
+            clause: None,
         }
     }
 
@@ -268,10 +271,11 @@ impl<'c> Decoder<'c> {
         found: &mut Vec<Found>,
     ) -> Reading {
         self.nodes.clear();
+        self.clause = None;
         self.beam.clear();
         self.beam.push(Reading::START);
         for (number, index) in range.enumerate() {
-            let width = if number < PATIENCE { WIDTH } else { 2 };
+            let width = if number < PATIENCE { WIDTH } else { 1 };
             self.advance(index, width, surroundings);
             if self.nodes.len() > LONGEST {
                 // The readings are in order of their costs.
@@ -293,6 +297,7 @@ impl<'c> Decoder<'c> {
 
     /// Replaces the readings by the best that also read the candidate.
     fn advance(&mut self, index: usize, width: usize, surroundings: &impl Surroundings) {
+        self.clause = surroundings.clause(index).or(self.clause);
         let beam = core::mem::take(&mut self.beam);
         let mut offers = core::mem::take(&mut self.offers);
         let mut next = core::mem::take(&mut self.next);
@@ -345,7 +350,8 @@ impl<'c> Decoder<'c> {
             let pair = cost::pair(outer.mark, candidate.mark);
             add(close + pair + inner, Action::Close { level });
             if outer.mark.is_single() == candidate.mark.is_single() && open < UNLIKELY {
-                let by_clause = surroundings.clause(outer.candidate, index);
+                let end = self.candidates[outer.candidate].end();
+                let by_clause = self.clause.is_some_and(|clause| clause > end);
                 let unclosed = if by_clause { cost::UNCLOSED_BY_CLAUSE } else { cost::UNCLOSED };
                 add(open + inner + unclosed, Action::Open { keep: level });
             }

@@ -71,13 +71,6 @@ pub(crate) fn is_clear(text: &str, at: usize, limit: usize) -> bool {
             .is_some_and(|word| REPORTING.has(&text[word]))
 }
 
-/// Returns whether a clear reporting clause stands near the end of the text:
-/// in its last 600 bytes.
-pub(crate) fn has_clause(text: &str, quoted: Span) -> bool {
-    let from = behind(text, quoted.end(), quoted.start(), 600);
-    clauses_in(text, Span::new(from, quoted.end())).next().is_some()
-}
-
 /// Returns where the last `bytes` before `at` begin, or `limit` if that is
 /// nearer.
 fn behind(text: &str, at: usize, limit: usize, bytes: usize) -> usize {
