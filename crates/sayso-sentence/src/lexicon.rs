@@ -46,8 +46,8 @@ impl Classes {
     pub(crate) const EXCLAIMED: Classes = Classes(1 << 3);
     /// It says, before a colon, whom a picture is by: `Photo`.
     pub(crate) const CREDIT: Classes = Classes(1 << 4);
-    /// It begins a sentence with a time: `At`.
-    pub(crate) const TIME: Classes = Classes(1 << 5);
+    /// It begins a sentence with a time or a place: `At`.
+    pub(crate) const OPENING: Classes = Classes(1 << 5);
 
     /// Looks up a word. What the table does not know has no classes.
     #[inline]

@@ -198,33 +198,35 @@ impl Context<'_> {
         match known {
             Abbreviation::Title | Abbreviation::Reference => false,
             Abbreviation::Number => after.first == First::Upper && !is_number(text, after.at),
-            Abbreviation::Name => after.starts(text),
+            // In `In Fla. Sen. Lund won` the title begins no sentence.
+            Abbreviation::Name => after.starts(text) && !self.only_opens(),
             Abbreviation::Tail => {
                 after.first == First::Upper
                     && after.opener != Opener::Bracket
                     && !after.classes(text).has(Classes::ZONE)
                     && !after.is_shouted(text)
-                    && (!self.only_time() || after.classes(text).has(Classes::START))
+                    && !self.only_opens()
             }
         }
     }
 
-    /// Whether the sentence so far says no more than a time: `At 5 p.m. Ms. Lee left.`
-    fn only_time(&self) -> bool {
+    /// Whether the sentence so far says no more than when or where, and a name goes
+    /// on with it: `At 5 p.m. Ms. Lee left.`
+    fn only_opens(&self) -> bool {
         let so_far = &self.text.as_bytes()[self.start..self.mark.start];
-        if so_far.len() > TIME {
+        if so_far.len() > OPENING || self.after.classes(self.text).has(Classes::START) {
             return false;
         }
         // `He noted: At 5 p.m. Ms. Lee left.`
         let clause = so_far.rsplit(|byte| *byte == b':').next();
         let clause = clause.filter(|clause| clause.starts_with(b" ")).unwrap_or(so_far);
         let first = clause.trim_ascii_start().split(|byte| *byte == b' ').next();
-        first.is_some_and(|word| Classes::of(word).has(Classes::TIME))
+        first.is_some_and(|word| Classes::of(word).has(Classes::OPENING))
     }
 }
 
-/// What says no more than a time is not longer, in bytes.
-const TIME: usize = 40;
+/// What says no more than when or where is not longer, in bytes.
+const OPENING: usize = 40;
 
 /// `II`, `A`: what can stand after `Vol.` as a number.
 fn is_number(text: &str, at: usize) -> bool {

@@ -9,7 +9,7 @@ use super::{preamble, source};
 const ABBREVIATIONS: [&str; 5] = ["title", "reference", "number", "name", "tail"];
 
 /// The classes of other words, in the order of the bits of `Classes`.
-const WORDS: [&str; 6] = ["start", "reporting", "zone", "exclaimed", "credit", "time"];
+const WORDS: [&str; 6] = ["start", "reporting", "zone", "exclaimed", "credit", "opening"];
 
 /// Returns the contents of `crates/sayso-sentence/src/tables.rs`.
 pub(super) fn tables() -> String {
