@@ -1,6 +1,4 @@
-use crate::tables::{
-    ABBREVIATIONS, CLIPPED_ENDS, CLIPPED_STARTS, CONTRACTIONS, DEGREES, PREFIXES, STARTS, SUFFIXES,
-};
+use crate::tables::*;
 
 /// When a period after a word belongs to it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -18,7 +16,8 @@ pub(crate) enum Abbreviation {
 }
 
 /// A word as a number that compares fast: its bytes in lower case, the first
-/// one lowest. Words longer than eight bytes have none.
+/// one lowest, as in [`Letters`](crate::letters::Letters). Words longer than
+/// eight bytes have none.
 fn key(word: &[u8]) -> Option<u64> {
     (word.len() <= 8).then(|| {
         word.iter().rev().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))
@@ -27,10 +26,24 @@ fn key(word: &[u8]) -> Option<u64> {
 
 /// Returns when a period after the word belongs to it, if ever.
 pub(crate) fn abbreviation(word: &[u8]) -> Option<Abbreviation> {
-    let key = key(word)?;
-    let index = ABBREVIATIONS.binary_search_by_key(&key, |&(key, ..)| key).ok()?;
-    let (_, when, capital) = ABBREVIATIONS[index];
+    let (_, when, capital) = ABBREVIATIONS[abbreviation_row(key(word)?)?];
     (!capital || word[0].is_ascii_uppercase()).then_some(when)
+}
+
+/// Whether the word whose key is given is an abbreviation, if only with a
+/// capital.
+#[inline]
+pub(crate) fn may_be_abbreviation(key: u64) -> bool {
+    abbreviation_row(key).is_some()
+}
+
+/// Words that end in a period are asked for as often as there are sentences,
+/// hence the hash table, as for contractions.
+#[inline]
+fn abbreviation_row(key: u64) -> Option<usize> {
+    let slot = key.wrapping_mul(ABBREVIATION_FACTOR) >> (64 - ABBREVIATION_BITS);
+    let row = usize::from(ABBREVIATION_SLOTS[slot as usize]).checked_sub(1)?;
+    (ABBREVIATIONS[row].0 == key).then_some(row)
 }
 
 /// Whether a hyphen after the word belongs to it: `co-founder`.
@@ -44,11 +57,19 @@ pub(crate) fn is_suffix(word: &[u8]) -> bool {
 }
 
 /// Returns where the word is split in two, if it is written as one: `can|not`.
-#[inline]
 pub(crate) fn contraction(word: &[u8]) -> Option<usize> {
-    let key = key(word)?;
-    let index = CONTRACTIONS.binary_search_by_key(&key, |&(key, _)| key).ok()?;
-    Some(usize::from(CONTRACTIONS[index].1))
+    contraction_of(key(word)?)
+}
+
+/// The same for the key of a word of at most eight letters. It is asked for
+/// every word of a text, hence the hash table: one load answers for nineteen
+/// words of twenty.
+#[inline]
+pub(crate) fn contraction_of(key: u64) -> Option<usize> {
+    let slot = key.wrapping_mul(CONTRACTION_FACTOR) >> (64 - CONTRACTION_BITS);
+    let index = usize::from(CONTRACTION_SLOTS[slot as usize]).checked_sub(1)?;
+    let (known, length) = CONTRACTIONS[index];
+    (known == key).then_some(usize::from(length))
 }
 
 /// Whether the word has lost its beginning if an apostrophe stands before it:

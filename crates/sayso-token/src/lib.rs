@@ -13,6 +13,7 @@ struct ReadMe;
 mod address;
 mod class;
 mod config;
+mod letters;
 mod lexicon;
 mod mark;
 mod number;

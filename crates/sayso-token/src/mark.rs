@@ -69,7 +69,11 @@ pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
     if let length @ 1.. = source.apostrophe(at) {
         return apostrophe(source, at, length);
     }
-    let end = at + wide::cluster(&source.text[at..]);
+    let end = match c {
+        // These are no emoji; what belongs to them is added later.
+        '\u{2010}'..='\u{2027}' => at + c.len_utf8(),
+        _ => at + wide::cluster(&source.text[at..]),
+    };
     match c {
         // Two single marks typed for a double one.
         '‘' if lost_its_start(source, end) => (source.letters(source.digits(end)), Word),

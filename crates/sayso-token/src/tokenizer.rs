@@ -1,8 +1,8 @@
 use sayso_span::Span;
 
 use crate::{
-    Config, Token, address::Addresses, class::Class, mark, number, source::Source, wide::Wide,
-    word,
+    Config, Token, TokenKind, address::Addresses, class::Class, letters::Letters, lexicon, mark,
+    number, source::Source, wide::Wide, word,
 };
 
 /// Splits text into tokens.
@@ -55,7 +55,70 @@ pub struct Tokens<'t> {
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
+        let bytes = self.source.text.as_bytes();
+        let mut start = self.at;
+        let mut class = Class::of(*bytes.get(start)?);
+        while class == Class::Space {
+            start += 1;
+            let Some(&byte) = bytes.get(start) else {
+                self.at = start;
+                return None;
+            };
+            class = Class::of(byte);
+        }
+        // Nine tokens of ten are letters up to a space, and single marks. The
+        // space after a token is skipped without asking whether it is there:
+        // it mostly is, and a branch would be mispredicted where it is not.
+        if class == Class::Letter {
+            let letters = Letters::of(&bytes[start..]);
+            let end = start + letters.length;
+            let after = self.source.byte(end);
+            if Class::ends_word(after) {
+                let kind = TokenKind::Word;
+                if letters.length <= 8
+                    && self.config.split_clitics
+                    && let Some(length) = lexicon::contraction_of(letters.key)
+                {
+                    self.at = start + length;
+                    return Some(Token { span: Span::new(start, self.at), kind });
+                }
+                self.at = end + usize::from(after == b' ');
+                return Some(Token { span: Span::new(start, end), kind });
+            }
+            if after == b'.'
+                && self.source.byte(end + 1).is_ascii_whitespace()
+                && letters.length > 1
+                && (letters.length > 8 || !lexicon::may_be_abbreviation(letters.key))
+                && !(self.config.split_clitics
+                    && letters.length <= 8
+                    && lexicon::contraction_of(letters.key).is_some())
+            {
+                self.at = end;
+                return Some(Token { span: Span::new(start, end), kind: TokenKind::Word });
+            }
+        } else if class == Class::Lone {
+            let after = self.source.byte(start + 1);
+            if after < 0x80 {
+                self.at = start + 1 + usize::from(after == b' ');
+                let span = Span::new(start, start + 1);
+                return Some(Token { span, kind: TokenKind::Punctuation });
+            }
+        } else if bytes[start] == b'.' && self.source.byte(start + 1).is_ascii_whitespace() {
+            self.at = start + 1;
+            let span = Span::new(start, start + 1);
+            return Some(Token { span, kind: TokenKind::Punctuation });
+        }
+        self.at = start;
+        self.slow_next()
+    }
+}
+
+impl Tokens<'_> {
+    /// The next token, of any kind.
+    #[inline(never)]
+    fn slow_next(&mut self) -> Option<Token> {
         let source = self.source;
         loop {
             let start = self.at;
@@ -67,7 +130,9 @@ impl Iterator for Tokens<'_> {
                 }
                 Class::Letter => word::word(source, start, self.config, &mut self.addresses),
                 Class::Digit => number::number(source, start, self.config, &mut self.addresses),
-                Class::Mark => mark::ascii(source, start, self.config, &mut self.addresses),
+                Class::Lone | Class::Mark => {
+                    mark::ascii(source, start, self.config, &mut self.addresses)
+                }
                 Class::Wide => {
                     let c = source.char(start);
                     match Wide::of(c) {

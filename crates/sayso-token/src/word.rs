@@ -19,7 +19,9 @@ pub(crate) fn word(
         at = source.word(at);
         let joined = match source.byte(at) {
             b'.' => {
-                if let Some(found) = addresses.at_period(source, start, at) {
+                if !source.byte(at + 1).is_ascii_whitespace()
+                    && let Some(found) = addresses.at_period(source, start, at)
+                {
                     return found;
                 }
                 match period(source, start, at) {
@@ -77,7 +79,10 @@ fn joint(
             }
             return hyphen(source, start, at, 1, config);
         }
-        b'&' if source.byte(at + 1).is_ascii_alphabetic() && at - start <= 3 => {
+        b'&' if at - start <= 3
+            && source.byte(at + 1).is_ascii_alphabetic()
+            && !source.is_word_before(start) =>
+        {
             return Joint::Through(at + 1);
         }
         b'/' => return slash(source, start, at),

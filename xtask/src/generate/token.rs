@@ -25,6 +25,7 @@ pub(super) fn tables() -> String {
         assert!(row.is_none(), "abbreviations: {word:?} is listed twice");
     }
     table(&mut out, "ABBREVIATIONS", "(u64, Abbreviation, bool)", &abbreviations);
+    slots(&mut out, "ABBREVIATION", 12, &abbreviations);
     let lists = [
         ("PREFIXES", "hyphens", "prefix"),
         ("SUFFIXES", "hyphens", "suffix"),
@@ -45,7 +46,37 @@ pub(super) fn tables() -> String {
         contractions.insert(key(&format!("{first}{second}")), first.len().to_string());
     }
     table(&mut out, "CONTRACTIONS", "(u64, u8)", &contractions);
+    slots(&mut out, "CONTRACTION", 10, &contractions);
     out
+}
+
+/// Writes a table of 2^`bits` slots that says in which row a key is, counted
+/// from 1, and the factor that gives each key a slot of its own.
+fn slots(out: &mut String, name: &str, bits: u32, rows: &BTreeMap<u64, String>) {
+    // Odd multiples of the golden ratio, as in Knuth's multiplicative hashing,
+    // until one of them does.
+    let factors = (0..).map(|n: u64| 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(2 * n + 1));
+    let (factor, slots) = factors
+        .filter_map(|factor| {
+            let mut slots = vec![0; 1 << bits];
+            for (row, key) in rows.keys().enumerate() {
+                let slot = &mut slots[(key.wrapping_mul(factor) >> (64 - bits)) as usize];
+                if *slot != 0 {
+                    return None;
+                }
+                *slot = u8::try_from(row + 1).expect("there are fewer than 255 rows");
+            }
+            Some((factor, slots))
+        })
+        .next()
+        .expect("the factors do not end");
+    write!(
+        out,
+        "pub(crate) const {name}_BITS: u32 = {bits};\n\n\
+         pub(crate) const {name}_FACTOR: u64 = {factor:#x};\n\n\
+         pub(crate) static {name}_SLOTS: [u8; 1 << {name}_BITS] = {slots:?};\n\n"
+    )
+    .expect("a string takes it all");
 }
 
 /// Writes a table, sorted by key.
