@@ -4,97 +4,91 @@ use crate::{TokenKind, source::Source, wide::Wide};
 /// that no place is looked at twice.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Addresses {
-    /// No `@` of an e-mail address stands before here.
-    no_email_before: usize,
-    /// No domain ends before here.
-    no_domain_before: usize,
+    /// No address of what has been looked at goes on before here.
+    none_before: usize,
 }
 
 type Found = Option<(usize, TokenKind)>;
 
 impl Addresses {
-    /// Looks for an address that begins at `start` and has a period at `at`.
-    pub(crate) fn at_period(&mut self, source: Source<'_>, start: usize, at: usize) -> Found {
-        self.email(source, start, at).or_else(|| self.domain(source, start, at))
-    }
-
-    /// Looks for an address that begins at `start` and has another mark at
-    /// `at`.
-    pub(crate) fn at_mark(&mut self, source: Source<'_>, start: usize, at: usize) -> Found {
-        match source.byte(at) {
-            b':' => scheme(source, start, at),
-            b'.' => self.at_period(source, start, at),
-            b'-' => self.email(source, start, at).or_else(|| self.domain(source, start, at)),
-            _ => self.email(source, start, at),
+    /// Looks for an address that begins with a letter or digit at `start`, of
+    /// which a mark at `at` may be a part.
+    pub(crate) fn find(&mut self, source: Source<'_>, start: usize, at: usize) -> Found {
+        if source.byte(at) == b':' {
+            return scheme(source, start, at);
         }
-    }
-
-    fn email(&mut self, source: Source<'_>, start: usize, from: usize) -> Found {
-        if from < self.no_email_before {
+        if at < self.none_before {
             return None;
         }
-        let mut at = from;
-        while is_local(source.byte(at)) {
-            at += 1;
-        }
-        self.no_email_before = at;
-        if source.byte(at) != b'@' || !source.byte(at + 1).is_ascii_alphanumeric() {
-            self.no_email_before = at + 1;
-            return None;
-        }
-        at += 1;
-        loop {
-            let byte = source.byte(at);
-            let inside = byte.is_ascii_alphanumeric()
-                || matches!(byte, b'.' | b'-' | b'_')
-                    && source.byte(at + 1).is_ascii_alphanumeric();
-            if !inside {
-                break;
-            }
-            at += 1;
-        }
-        let _ = start;
-        Some((at, TokenKind::Email))
-    }
-
-    fn domain(&mut self, source: Source<'_>, start: usize, from: usize) -> Found {
-        if from < self.no_domain_before {
-            return None;
-        }
-        let mut at = from;
-        let mut label = start;
-        let mut labels = 1;
-        loop {
-            let byte = source.byte(at);
-            if byte == b'.' && source.byte(at + 1).is_ascii_alphanumeric() {
-                label = at + 1;
-                labels += 1;
-            } else if !byte.is_ascii_alphanumeric() && byte != b'-' && byte != b'_' {
-                break;
-            }
-            at += 1;
-        }
-        let www = source.bytes(start, from).eq_ignore_ascii_case(b"www");
-        let top = source.bytes(label, at);
-        if label == start
-            || !(www || is_top(top) || labels > 2 && is_name(source.bytes(start, at)))
+        let mut end = at;
+        let mut dotted = false;
+        while let byte = source.byte(end)
+            && is_local(byte)
         {
-            self.no_domain_before = at;
-            return None;
+            dotted |= byte == b'.';
+            end += 1;
         }
-        if source.byte(at) == b'/' && source.is_word_at(at + 1)
-            || matches!(source.byte(at), b'/' | b':' | b'?' | b'#' if www)
-        {
-            at = tail(source, start, at);
-        } else if source.byte(at) == b'/' {
-            at += 1;
+        let found =
+            email(source, end).or_else(|| dotted.then(|| domain(source, start, at)).flatten());
+        if found.is_none() {
+            self.none_before = end;
         }
-        Some((at, TokenKind::Url))
+        found
     }
 }
 
+/// Whether the byte may stand before the `@` of an e-mail address.
 fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-')
+}
+
+/// The rest of an e-mail address, from its `@` on. Mail systems of a single
+/// organization write `name@SYSTEM`.
+fn email(source: Source<'_>, at: usize) -> Found {
+    if source.byte(at) != b'@' || !source.byte(at + 1).is_ascii_alphanumeric() {
+        return None;
+    }
+    let mut end = at + 1;
+    while let byte = source.byte(end)
+        && (byte.is_ascii_alphanumeric()
+            || matches!(byte, b'.' | b'-' | b'_') && source.byte(end + 1).is_ascii_alphanumeric())
+    {
+        end += 1;
+    }
+    Some((end, TokenKind::Email))
+}
+
+/// A web address without a scheme, of which the letters up to `at` are known;
+/// or the name of a file or newsgroup.
+fn domain(source: Source<'_>, start: usize, at: usize) -> Found {
+    let mut end = at;
+    let mut last = start;
+    let mut labels = 1;
+    while let byte = source.byte(end)
+        && (byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'))
+    {
+        if byte == b'.' {
+            if !source.byte(end + 1).is_ascii_alphanumeric() {
+                break;
+            }
+            last = end + 1;
+            labels += 1;
+        }
+        end += 1;
+    }
+    let www = source.bytes(start, at).eq_ignore_ascii_case(b"www");
+    let known =
+        www || is_top(source.bytes(last, end)) || labels > 2 && is_name(source.bytes(start, end));
+    if labels == 1 || !known {
+        return None;
+    }
+    let end = match source.byte(end) {
+        b'/' if source.is_word_at(end + 1) => tail(source, start, end),
+        b'/' | b':' | b'?' | b'#' if www => tail(source, start, end),
+        b'/' => end + 1,
+        _ => end,
+    };
+    Some((end, TokenKind::Url))
 }
 
 /// `http://…` and `mailto:…`, whose colon is at `at`.

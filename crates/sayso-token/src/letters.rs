@@ -1,3 +1,5 @@
+use crate::source::Source;
+
 /// The letters that a text goes on with, found eight bytes at a time.
 ///
 /// Words are short and their lengths follow no pattern, so a loop over single
@@ -12,6 +14,8 @@ pub(crate) struct Letters {
     /// The first eight of them, in lower case, the first one lowest; zero
     /// after the last.
     pub(crate) key: u64,
+    /// The byte after the last, a line feed if the text ends there.
+    pub(crate) after: u8,
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
@@ -27,19 +31,28 @@ impl Letters {
         if others != 0 {
             let bits = others.trailing_zeros() & !7;
             let key = (first | 0x20 * ONES) & ((1 << bits) - 1);
-            return Letters { length: (bits / 8) as usize, key };
+            // Shifted out, since what is to be loaded has to wait for `bits`.
+            return Letters { length: (bits / 8) as usize, key, after: (first >> bits) as u8 };
         }
+        Letters::long(bytes, first | 0x20 * ONES)
+    }
+
+    /// The same for eight letters or more.
+    #[inline]
+    fn long(bytes: &[u8], key: u64) -> Letters {
         let mut length = 8;
         while let Some(&next) = bytes[length..].first_chunk() {
-            let others = self::others(u64::from_le_bytes(next));
+            let next = u64::from_le_bytes(next);
+            let others = others(next);
             if others != 0 {
-                length += (others.trailing_zeros() / 8) as usize;
-                return Letters { length, key: first | 0x20 * ONES };
+                let bits = others.trailing_zeros() & !7;
+                length += (bits / 8) as usize;
+                return Letters { length, key, after: (next >> bits) as u8 };
             }
             length += 8;
         }
-        length += Letters::at_the_end(&bytes[length..]).length;
-        Letters { length, key: first | 0x20 * ONES }
+        let rest = Letters::at_the_end(&bytes[length..]);
+        Letters { length: length + rest.length, key, after: rest.after }
     }
 
     /// The same for less than eight bytes.
@@ -48,7 +61,8 @@ impl Letters {
         let length = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let first = bytes[..length].iter().rev();
         let key = first.fold(0, |key, byte| key << 8 | u64::from(byte | 0x20));
-        Letters { length, key }
+        let after = bytes.get(length).copied().unwrap_or(Source::NOTHING);
+        Letters { length, key, after }
     }
 }
 
@@ -76,6 +90,7 @@ mod tests {
                     let length = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
                     let found = Letters::of(bytes);
                     assert_eq!(found.length, length, "{byte} at {place}");
+                    assert_eq!(found.after, *bytes.get(length).unwrap_or(&b'\n'));
                     let mut first = [0; 8];
                     let kept = length.min(8);
                     first[..kept].copy_from_slice(&bytes[..kept]);

@@ -11,7 +11,9 @@ pub(crate) fn ascii(
     use TokenKind::{Emoji, Handle, Hashtag, Number, Punctuation, Symbol, Word};
     let byte = source.byte(at);
     let next = source.byte(at + 1);
-    if let Some(end) = emoticon(source, at) {
+    if let b':' | b';' | b'=' | b'<' | b'>' | b'(' | b'^' = byte
+        && let Some(end) = emoticon(source, at)
+    {
         return (end, Emoji);
     }
     match byte {

@@ -29,7 +29,7 @@ pub(crate) fn number(
         groups += 1;
     }
     if let b'.' | b'@' | b'-' | b'_' | b'+' = source.byte(at)
-        && let Some(found) = addresses.at_mark(source, start, at)
+        && let Some(found) = addresses.find(source, start, at)
     {
         return found;
     }

@@ -1,4 +1,7 @@
-use crate::wide::{self, Wide};
+use crate::{
+    letters::Letters,
+    wide::{self, Wide},
+};
 
 /// A text and ways to look at places in it. Places past the end read as
 /// [`NOTHING`](Source::NOTHING), so that looking ahead needs no check.
@@ -82,7 +85,12 @@ impl<'t> Source<'t> {
 
     /// The end of what belongs to the character that ends at `at`.
     #[inline]
-    pub(crate) fn extended(self, mut at: usize) -> usize {
+    pub(crate) fn extended(self, at: usize) -> usize {
+        if self.byte(at) < 0x80 { at } else { self.wide_extended(at) }
+    }
+
+    #[inline(never)]
+    fn wide_extended(self, mut at: usize) -> usize {
         while self.byte(at) >= 0x80 {
             let c = self.wide_char(at);
             if Wide::of(c) != Wide::Extend {
@@ -96,9 +104,9 @@ impl<'t> Source<'t> {
     /// The end of the word from `at` on: letters, digits and low lines of any
     /// script, with their marks. There is none if no letter or digit is at `at`.
     pub(crate) fn word(self, start: usize) -> usize {
-        let mut at = start;
+        let mut at = start + Letters::of(&self.text.as_bytes()[start..]).length;
         // The kind of letters that may follow; none yet.
-        let mut open: Option<Wide> = None;
+        let mut open = (at > start).then_some(Wide::Letter);
         loop {
             let byte = self.byte(at);
             let (wide, length) = if byte < 0x80 {

@@ -1,6 +1,8 @@
 use crate::{
     Config, TokenKind,
     address::Addresses,
+    class::Class,
+    letters::Letters,
     lexicon::{self, Abbreviation},
     romanized,
     source::Source,
@@ -14,13 +16,18 @@ pub(crate) fn word(
     config: Config,
     addresses: &mut Addresses,
 ) -> (usize, TokenKind) {
+    if config.split_clitics
+        && let Some(end) = before_clitic(source, start)
+    {
+        return (end, TokenKind::Word);
+    }
     let mut at = start;
     loop {
         at = source.word(at);
         let joined = match source.byte(at) {
             b'.' => {
                 if !source.byte(at + 1).is_ascii_whitespace()
-                    && let Some(found) = addresses.at_period(source, start, at)
+                    && let Some(found) = addresses.find(source, start, at)
                 {
                     return found;
                 }
@@ -29,7 +36,7 @@ pub(crate) fn word(
                     None => break,
                 }
             }
-            b'@' | b':' | b'+' | b'%' => match addresses.at_mark(source, start, at) {
+            b'@' | b':' | b'+' | b'%' => match addresses.find(source, start, at) {
                 Some(found) => return found,
                 None => break,
             },
@@ -74,7 +81,7 @@ fn joint(
 ) -> Joint {
     match source.byte(at) {
         b'-' => {
-            if let Some((end, kind)) = addresses.at_mark(source, start, at) {
+            if let Some((end, kind)) = addresses.find(source, start, at) {
                 return Joint::Found(end, kind);
             }
             return hyphen(source, start, at, 1, config);
@@ -145,6 +152,29 @@ fn apostrophe(
         return Joint::Found(after, TokenKind::Word);
     }
     Joint::Through(end)
+}
+
+/// Returns the end of the word at `start` if it is letters before a clitic and
+/// nothing else: of `Clinton's`, `do|n't`. A shortcut: [`apostrophe`] would
+/// find the same.
+fn before_clitic(source: Source<'_>, start: usize) -> Option<usize> {
+    let bytes = source.text.as_bytes();
+    let end = start + Letters::of(&bytes[start..]).length;
+    let length = source.apostrophe(end);
+    if length == 0 || end == start {
+        return None;
+    }
+    let after = end + length;
+    let suffix = Letters::of(&bytes[after..]);
+    if !Class::ends_word(source.byte(after + suffix.length)) {
+        return None;
+    }
+    match suffix.key.to_le_bytes() {
+        [b's' | b'm' | b'd', 0, ..] => Some(end),
+        [b'l', b'l', 0, ..] | [b'r', b'e', 0, ..] | [b'v', b'e', 0, ..] => Some(end),
+        [b't', 0, ..] if end > start + 1 && matches!(bytes[end - 1], b'n' | b'N') => Some(end - 1),
+        _ => None,
+    }
 }
 
 /// Whether the letters after an apostrophe are a word of their own.
