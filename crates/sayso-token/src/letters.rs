@@ -20,6 +20,8 @@ pub(crate) struct Letters {
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
+/// The bit that tells small letters from capitals.
+const CASE: u64 = 0x20 * ONES;
 
 impl Letters {
     /// Counts the letters that the bytes begin with.
@@ -30,11 +32,11 @@ impl Letters {
         let others = others(first);
         if others != 0 {
             let bits = others.trailing_zeros() & !7;
-            let key = (first | 0x20 * ONES) & ((1 << bits) - 1);
+            let key = (first | CASE) & ((1 << bits) - 1);
             // Shifted out, since what is to be loaded has to wait for `bits`.
             return Letters { length: (bits / 8) as usize, key, after: (first >> bits) as u8 };
         }
-        Letters::long(bytes, first | 0x20 * ONES)
+        Letters::long(bytes, first | CASE)
     }
 
     /// The same for eight letters or more.
@@ -69,7 +71,7 @@ impl Letters {
 /// Sets the high bit of each byte that is no ASCII letter, and no other.
 #[inline]
 fn others(eight: u64) -> u64 {
-    let lower = (eight | 0x20 * ONES) & !HIGH;
+    let lower = (eight | CASE) & !HIGH;
     let from_a = lower + (0x80 - b'a' as u64) * ONES;
     let past_z = lower + (0x7F - b'z' as u64) * ONES;
     !(from_a & !past_z & !eight) & HIGH

@@ -130,6 +130,10 @@ fn apostrophe(source: Source<'_>, at: usize, length: usize) -> (usize, TokenKind
         }
         let end = source.letters_up_to(after, 9);
         if lexicon::is_clipped_start(source.bytes(after, end)) && !source.is_word_at(end) {
+            // `rock 'n' roll` has lost letters on both sides.
+            if end == after + 1 {
+                return (end + source.apostrophe(end), TokenKind::Word);
+            }
             return (end, TokenKind::Word);
         }
     }

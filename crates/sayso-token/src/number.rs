@@ -1,4 +1,4 @@
-use crate::{Config, TokenKind, address::Addresses, source::Source, word};
+use crate::{Config, TokenKind, address::Addresses, source::Source, wide::Wide, word};
 
 /// Returns the end and the kind of the token that begins with a digit at
 /// `start`.
@@ -49,7 +49,9 @@ pub(crate) fn number(
         let key = source.char_before(marked) == '\u{20E3}';
         return (marked, if key { TokenKind::Emoji } else { TokenKind::Number });
     }
-    let end = source.word(at);
+    // `½` begins a token of its own.
+    let joined = source.byte(at) < 0x80 || Wide::of(source.char(at)) == Wide::Letter;
+    let end = if joined { source.word(at) } else { at };
     if end == at {
         return (at, TokenKind::Number);
     }

@@ -5,26 +5,39 @@ use sayso_span::Span;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Token {
-    /// Where it stands, in bytes.
+    /// Where it stands, in bytes: its text is `&text[token.span]`.
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
 }
 
-/// What a [`Token`] is.
+/// What a [`Token`] is, by its looks alone.
+///
+/// # Example
+///
+/// ```
+/// use sayso_token::{TokenKind, Tokenizer};
+///
+/// let text = "Visit example.org!";
+/// let url = Tokenizer::new().tokens(text).find(|token| token.kind == TokenKind::Url).unwrap();
+/// assert_eq!(&text[url.span], "example.org");
+/// ```
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum TokenKind {
-    /// A word, or a part of one such as `n't`.
+    /// A word, or a part of one such as `n't`. It has a letter or digit.
     Word,
-    /// Digits, with their separators and signs.
+    /// A number, with its separators: `1,234.5`, `4:00`, `9/11`, `20th`, `½`.
     Number,
-    /// A punctuation mark or a run of them, quotation marks included.
+    /// A punctuation mark or a run of one, quotation marks included.
     Punctuation,
-    /// A currency sign, mathematical sign or other symbol.
+    /// A currency sign (`$`, `US$`), mathematical sign or other symbol, and
+    /// control characters.
     Symbol,
-    /// A web address.
+    /// A web address, with or without scheme; also the name of a file or
+    /// newsgroup.
     Url,
     /// An e-mail address.
     Email,

@@ -7,6 +7,16 @@ use crate::{
 
 /// Splits text into tokens.
 ///
+/// It holds a [`Config`] and nothing else: build it where you need it, or once
+/// and share it.
+///
+/// # Guarantees
+///
+/// Whatever the text, tokens are in order, disjoint and not empty, have no
+/// white space at their ends, lie on character boundaries, and leave nothing
+/// but white space outside. No combining mark or part of an emoji is cut off
+/// from what it belongs to.
+///
 /// # Example
 ///
 /// ```
@@ -33,6 +43,24 @@ impl Tokenizer {
     }
 
     /// Returns the tokens of the text, in order.
+    ///
+    /// # Complexity
+    ///
+    /// Takes time linear in the length of the text, whatever it is, and no
+    /// memory.
+    ///
+    /// # Example
+    ///
+    /// This example shows what tokens are.
+    ///
+    /// ```
+    /// use sayso_token::{TokenKind, Tokenizer};
+    ///
+    /// let text = "@jane paid $3.50 :-)";
+    /// let kinds: Vec<TokenKind> = Tokenizer::new().tokens(text).map(|t| t.kind).collect();
+    /// use TokenKind::{Emoji, Handle, Number, Symbol, Word};
+    /// assert_eq!(kinds, [Handle, Word, Symbol, Number, Emoji]);
+    /// ```
     pub fn tokens<'t>(&self, text: &'t str) -> Tokens<'t> {
         Tokens {
             source: Source { text },
@@ -44,6 +72,8 @@ impl Tokenizer {
 }
 
 /// The tokens of a text, in order.
+///
+/// It is made by [`Tokenizer::tokens`].
 #[derive(Clone, Debug)]
 pub struct Tokens<'t> {
     source: Source<'t>,
@@ -149,6 +179,7 @@ impl Tokens<'_> {
                             continue;
                         }
                         Wide::Extend | Wide::Mark => mark::other(source, start),
+                        Wide::Alone if c.is_numeric() => (start + c.len_utf8(), TokenKind::Number),
                         _ => word::word(source, start, self.config, &mut self.addresses),
                     }
                 }
