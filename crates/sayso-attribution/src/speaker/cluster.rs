@@ -87,7 +87,7 @@ struct Clusters<'a, 't> {
     by_initials: BTreeMap<String, EntityId>,
     /// Acronyms that stand in brackets behind the name.
     aliases: BTreeMap<Term, EntityId>,
-    /// Surnames of seven letters or more by their first three.
+    /// Surnames of seven letters or more by their first two.
     long_surnames: BTreeMap<String, Vec<Term>>,
     /// Given names that stand alone somewhere.
     alone: BTreeSet<Term>,
@@ -362,6 +362,7 @@ impl<'a, 't> Clusters<'a, 't> {
             return Some(found);
         }
         if article.terms().lower_case(term) == LowerCase::Unknown
+            && !word.capitals
             && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
         {
             let found =
@@ -480,7 +481,7 @@ fn ends_with(long: &[Term], short: &[Term]) -> bool {
 /// The start of a word of seven letters or more that is nothing but a name.
 fn long_word(text: &str) -> Option<String> {
     (text.chars().count() >= 7 && LowerCase::of(text) == LowerCase::Unknown)
-        .then(|| text.chars().take(3).collect())
+        .then(|| text.chars().take(2).collect())
 }
 
 /// Whether one letter more, less, other or two letters exchanged make one word

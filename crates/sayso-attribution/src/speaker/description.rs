@@ -52,9 +52,14 @@ impl Resolver<'_> {
             }
         } else if let Some(entity) = self.described_body(head).filter(|_| !plural) {
             return Some(Referent::Entity(entity));
-        } else if self.article.folded(&self.article.words[last]) == "police" {
-            if let Some(known) = self.described_before(term, at, usize::MAX) {
-                return Some(known);
+        } else if let Some(entity) = self.introduced(words, head).filter(|_| !plural) {
+            return Some(Referent::Entity(entity));
+        } else if head.len() == 1 && self.article.folded(&self.article.words[last]) == "police" {
+            // The police of the place that the article has named.
+            let known = self.compounds.iter().find(|((_, noun), _)| *noun == term);
+            if let Some((_, &known)) = known {
+                let text = self.article.line(known);
+                return Some(self.other(text, true, term, true, at));
             }
         }
         let text = self.description(words);
@@ -64,11 +69,36 @@ impl Resolver<'_> {
         Some(self.other(text, false, term, plural, at))
     }
 
+    /// Whom a headline or the first sentence describes and the text names soon
+    /// after: `A county judge` when only one judge follows.
+    fn introduced(&self, words: Span, head: Span) -> Option<EntityId> {
+        let noun = self.article.words[head.end() - 1];
+        let here = self.article.words[words.start()];
+        if here.sentence > 2 || !noun.classes.any(Classes::ANY_ROLE) || here.quoted {
+            return None;
+        }
+        let candidates = self.by_role.get(role_class(self.article.folded(&noun)))?;
+        let [only] = candidates[..] else { return None };
+        let first = &self.mentions[*self.entities[only].mentions.first()?];
+        let paragraphs = self
+            .article
+            .paragraph(first.run.start())
+            .checked_sub(self.article.paragraph(words.start()))?;
+        let gender = role_gender(noun.classes);
+        let fits = gender.is_none()
+            || self.entities[only].gender.is_none_or(|known| Some(known) == gender);
+        (fits
+            && first.run.start() > words.start()
+            && paragraphs <= 6
+            && !self.party_clash(words, only))
+        .then_some(only)
+    }
+
     fn is_text(&self, referent: Referent, text: &str) -> bool {
         matches!(referent, Referent::Other(other) if self.others[other].text == text)
     }
 
-    fn is_definite(&self, head: Span) -> bool {
+    pub(super) fn is_definite(&self, head: Span) -> bool {
         let first = self.article.words[head.start()];
         matches!(self.article.folded(&first), "the" | "this" | "that" | "his" | "her")
             || first.classes.any(Classes::TITLE)
@@ -151,10 +181,11 @@ impl Resolver<'_> {
         let noun = self.article.words[head.end() - 1];
         let folded = self.article.folded(&noun);
         let class = role_class(folded);
-        let general =
-            matches!(class, "nominee" | "senator" | "president" | "governor" | "magnate")
+        let general = matches!(class, "nominee" | "senator" | "president" | "governor" | "magnate")
                 || matches!(folded, "man" | "woman" | "star" | "leader" | "politician")
-                || noun.classes.any(Classes::PEOPLE);
+                || noun.classes.any(Classes::PEOPLE)
+            // `the 45-year-old farmer`
+            || self.article.slice(head).iter().any(|word| self.article.folded(word).ends_with("-year-old"));
         if !general {
             return None;
         }
@@ -186,7 +217,11 @@ impl Resolver<'_> {
     /// The organization or place whose name has the word: `the committee`.
     fn body(&self, head: Term) -> Option<EntityId> {
         let class = body_class(self.article.term(head));
-        let of_class = class.and_then(|class| self.by_class.get(class));
+        let of_class = class.and_then(|class| {
+            let department =
+                (class == "agency").then(|| self.by_class.get("department")).flatten();
+            self.by_class.get(class).or(department)
+        });
         self.by_word.get(&head).or(of_class).copied()
     }
 

@@ -101,7 +101,9 @@ impl Mention {
         }
         for word in article.slice(self.title()) {
             self.evidence.add_word(word);
-            if word.classes.any(Classes::TITLE) && !word.classes.any(Classes::HONORIFIC) {
+            let doctor = article.folded(word) == "dr";
+            if doctor || word.classes.any(Classes::TITLE) && !word.classes.any(Classes::HONORIFIC)
+            {
                 self.evidence.add_head(word);
             }
         }

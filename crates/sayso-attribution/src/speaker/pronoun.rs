@@ -293,9 +293,9 @@ impl Resolver<'_> {
     }
 
     /// `who`, `which`: what stands before it.
-    fn relative(&mut self, at: usize) -> Vec<Referent> {
+    pub(super) fn relative(&mut self, at: usize) -> Vec<Referent> {
         let word = self.article.words[at];
-        let who = self.article.folded(&word) != "which" && self.article.folded(&word) != "that";
+        let who = !matches!(self.article.folded(&word), "which" | "that");
         let mut end = at;
         let mut brackets = 0;
         while end > at.saturating_sub(40) && self.article.words[end - 1].sentence == word.sentence

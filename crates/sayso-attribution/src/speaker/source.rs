@@ -24,6 +24,14 @@ impl Resolver<'_> {
         if self.is_pronoun(words) {
             return self.pronoun(words);
         }
+        // `many of whom`
+        if let [.., of, whom] = self.article.slice(words) {
+            if self.article.folded(of) == "of"
+                && matches!(self.article.folded(whom), "whom" | "which")
+            {
+                return self.relative(words.start());
+            }
+        }
         let mut found = Vec::new();
         let (words, example) = self.including(words);
         let mut parts = self.coordinated(words);
@@ -117,7 +125,14 @@ impl Resolver<'_> {
             }
         }
         let first = Span::new(left.start(), end);
-        if !self.names_at_head(first) {
+        let plain = self.article.slice(first).iter().all(|word| word.kind != WordKind::Comma);
+        let fits = if his {
+            // `the nominee and his aides`
+            plain && (self.names_at_head(first) || self.is_definite(self.head(first)))
+        } else {
+            self.names_at_head(first)
+        };
+        if !fits {
             return whole;
         }
         parts.push(first);
@@ -138,8 +153,10 @@ impl Resolver<'_> {
     /// Whether the head of the phrase is a name.
     fn names_at_head(&self, words: Span) -> bool {
         let head = self.head(words);
-        !head.is_empty()
-            && (self.mention_at(head.end() - 1).is_some() || self.compound(head).is_some())
+        !head.is_empty() && {
+            let last = self.mention_at(head.end() - 1);
+            last.is_some_and(|mention| mention.kind != Kind::Role) || self.compound(head).is_some()
+        }
     }
 
     /// The phrase up to what only says more about its last noun.
