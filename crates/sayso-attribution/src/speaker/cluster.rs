@@ -1,10 +1,6 @@
 //! Which mentions name the same.
 
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    string::String,
-    vec::Vec,
-};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 use sayso_span::Span;
 
@@ -89,8 +85,7 @@ struct Clusters<'a, 't> {
     aliases: BTreeMap<Term, EntityId>,
     /// Surnames of seven letters or more by their first two.
     long_surnames: BTreeMap<String, Vec<Term>>,
-    /// Given names that stand alone somewhere.
-    alone: BTreeSet<Term>,
+
     /// The forms of address that stand before a surname alone.
     addressed: BTreeMap<Term, [bool; 2]>,
     /// For each entity, how many of its mentions are before this place.
@@ -101,13 +96,11 @@ impl<'a, 't> Clusters<'a, 't> {
     fn new(article: &'a Article<'t>, mentions: &[Mention]) -> Clusters<'a, 't> {
         let mut kinds = BTreeMap::new();
         let mut places: BTreeMap<Vec<Term>, (usize, usize)> = BTreeMap::new();
-        let mut alone = BTreeSet::new();
+
         let mut addressed: BTreeMap<Term, [bool; 2]> = BTreeMap::new();
         for mention in mentions {
             let terms = name_terms(article, mention.name);
-            if mention.is_single() && mention.run == mention.name {
-                alone.insert(terms[0]);
-            }
+
             if let (true, Some(gender)) = (mention.is_single(), mention.honorific) {
                 addressed.entry(terms[0]).or_default()[slot(gender)] = true;
             }
@@ -136,7 +129,6 @@ impl<'a, 't> Clusters<'a, 't> {
             by_initials: BTreeMap::new(),
             aliases: BTreeMap::new(),
             long_surnames: BTreeMap::new(),
-            alone,
             addressed,
             passed: Vec::new(),
         }
@@ -452,9 +444,7 @@ impl<'a, 't> Clusters<'a, 't> {
                         .any(|&head| role_class(article.term(head)) == class)
             });
             score += if title { 5 } else { 0 };
-            let by_given_name =
-                entity.full_terms().first().is_some_and(|given| self.alone.contains(given));
-            score -= if by_given_name || entity.is_family(article) { 5 } else { 0 };
+            score -= if entity.is_family(article) { 5 } else { 0 };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, candidate));
             }

@@ -28,6 +28,7 @@ mod weight {
     /// Only ever mentioned by somebody who speaks.
     pub(super) const QUOTED: f32 = -1.5;
     pub(super) const GENDER_KNOWN: f32 = 0.8;
+    pub(super) const GENDER_GUESSED: f32 = 0.3;
     pub(super) const PREVIOUS_SPEAKER: f32 = 0.8;
     pub(super) const SPEAKER_IN_PARAGRAPH: f32 = 0.8;
     pub(super) const LAST_SPEAKER_OF_GENDER: f32 = 0.5;
@@ -74,7 +75,9 @@ impl Resolver<'_> {
             add(last.possessive, weight::POSSESSIVE);
             add(last.quoted, weight::QUOTED);
             add(last.after_preposition, weight::AFTER_PREPOSITION);
-            add(entity.gender == Some(gender), weight::GENDER_KNOWN);
+            let same = entity.gender == Some(gender);
+            add(same && entity.gender_is_sure, weight::GENDER_KNOWN);
+            add(same && !entity.gender_is_sure, weight::GENDER_GUESSED);
             let spoke = previous.is_some_and(|(_, who)| who.contains(&Referent::Entity(id)));
             add(spoke, weight::PREVIOUS_SPEAKER);
             add(spoke && same_paragraph, weight::SPEAKER_IN_PARAGRAPH);
