@@ -43,16 +43,17 @@ const SPEAKERS: usize = 12;
 impl Resolver<'_> {
     /// The person of the gender whom a pronoun here means.
     pub(super) fn person(&self, at: usize, gender: Gender) -> Option<EntityId> {
+        let previous = self.last_speakers();
         let candidates = self.recent.iter().copied().filter(|&id| {
             let entity = &self.entities[id];
             let fits = entity.gender.is_none_or(|known| known == gender || !entity.gender_is_sure);
             let known = entity.kind == Kind::Person
+                || previous.is_some_and(|(_, who)| who.contains(&Referent::Entity(id)))
                 || self.count[id] >= 2
                 || entity.full_terms().len() >= 2;
             fits && known
         });
         let most_recent = candidates.clone().max_by_key(|&id| self.last[id].map(|last| last.at));
-        let previous = self.last_speakers();
         let same_paragraph = previous.is_some_and(|(place, _)| {
             self.article.paragraph(*place) == self.article.paragraph(at)
         });
@@ -366,6 +367,13 @@ impl Resolver<'_> {
                     }
                 }
             }
+            let phrase = self.phrase_start(run.start());
+            if let Some(named) = self.apposed_to(phrase).filter(|_| phrase < run.start()) {
+                return alloc::vec![Referent::Entity(named)];
+            }
+            if let Some(both) = self.coordinated_with(run, end) {
+                return both;
+            }
             if matches!(
                 kind,
                 Kind::Person | Kind::Organization | Kind::Place | Kind::Unknown | Kind::Thing
@@ -400,6 +408,33 @@ impl Resolver<'_> {
             }
         }
         alloc::vec![self.phrase(Span::new(start, end))]
+    }
+
+    /// The name that a phrase with an indefinite article says more about:
+    /// `Acme, a company that`.
+    fn apposed_to(&self, phrase: usize) -> Option<EntityId> {
+        let article = self.article.folded(&self.article.words[phrase]);
+        let comma = self.article.before(phrase).filter(|word| word.kind == WordKind::Comma);
+        comma.filter(|_| phrase >= 2 && matches!(article, "a" | "an"))?;
+        self.entity_at(phrase - 2)
+    }
+
+    /// `A and B, who have`: both, if the verb is a plural.
+    fn coordinated_with(&mut self, run: Span, end: usize) -> Option<Vec<Referent>> {
+        let and = self.article.before(run.start())?;
+        if self.article.folded(and) != "and"
+            || run.start() < 2
+            || self.mention_at(run.start() - 2).is_none()
+        {
+            return None;
+        }
+        let plural = (end..end + 4).any(|index| {
+            self.article.word(index).is_some_and(|word| {
+                matches!(self.article.folded(word), "have" | "are" | "were" | "do" | "say")
+            })
+        });
+        let left = self.mention_at(run.start() - 2)?.run;
+        plural.then(|| alloc::vec![self.phrase(left), self.phrase(run)])
     }
 
     /// The preposition directly before a phrase, over its determiner.

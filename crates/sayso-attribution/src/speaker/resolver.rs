@@ -324,7 +324,15 @@ impl<'a> Resolver<'a> {
                 .after(end)
                 .is_some_and(|word| matches!(self.article.raw(word), "'" | "’"))
                 && self.article.raw(&self.article.words[end - 1]).ends_with('s');
-        self.mention(entity, at, possessive);
+        // `the Lockhart campaign`: the name of a person with an article.
+        let modifies = mention.name == mention.run
+            && self.entities[entity].kind == Kind::Person
+            && self.article.before(at).is_some_and(|word| self.article.folded(word) == "the")
+            || self
+                .article
+                .after(end)
+                .is_some_and(|word| word.classes.any(Classes::ORGANIZATION_HEAD) && !word.capital);
+        self.mention(entity, at, possessive || modifies);
         match self.entities[entity].kind {
             Kind::Organization | Kind::Place | Kind::Unknown | Kind::Thing => {
                 let terms = self.entities[entity].full_terms();
