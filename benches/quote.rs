@@ -10,7 +10,7 @@ use sayso::quote::QuotationFinder;
 fn news(criterion: &mut Criterion) {
     let finder = QuotationFinder::new();
     let count = |text: &str| finder.quotations(text).len();
-    sayso_bench::bench(criterion, "quote", [1, 9, 3576, 1], count);
+    sayso_bench::bench(criterion, "quote", [1, 7, 3200, 1], count);
     let mut group = criterion.benchmark_group("quote/utf8");
     let news = sayso_test::news::text(500_000, 1);
     group.throughput(Throughput::Bytes(news.len() as u64));
