@@ -66,8 +66,6 @@ finds word boundaries.
 
 #![no_std]
 
-extern crate alloc;
-
 #[doc = include_str!("../README.md")]
 #[cfg(doctest)]
 struct ReadMe;

@@ -72,6 +72,7 @@ enum Joint {
     None,
 }
 
+/// Decides about the mark at `at`, after the letters from `start` on.
 fn joint(
     source: Source<'_>,
     start: usize,
@@ -80,12 +81,14 @@ fn joint(
     addresses: &mut Addresses,
 ) -> Joint {
     match source.byte(at) {
+        // `first-last@example.org`, `my-site.org`
         b'-' => {
             if let Some((end, kind)) = addresses.find(source, start, at) {
                 return Joint::Found(end, kind);
             }
             return hyphen(source, start, at, 1, config);
         }
+        // `AT&T`
         b'&' if at - start <= 3
             && source.byte(at + 1).is_ascii_alphabetic()
             && !source.is_word_before(start) =>
@@ -93,9 +96,11 @@ fn joint(
             return Joint::Through(at + 1);
         }
         b'/' => return slash(source, start, at),
+        // `d**n`
         b'*' if source.byte(source.run(at, b'*')).is_ascii_alphabetic() => {
             return Joint::Through(source.run(at, b'*'));
         }
+        // `US$5m`
         b'$' if source.byte(at + 1).is_ascii_digit()
             && matches!(
                 source.bytes(start, at),
@@ -116,6 +121,7 @@ fn joint(
     }
 }
 
+/// Decides about an apostrophe of `length` bytes.
 fn apostrophe(
     source: Source<'_>,
     start: usize,
@@ -186,6 +192,7 @@ pub(crate) fn is_clitic(letters: &[u8]) -> bool {
     }
 }
 
+/// Decides about a hyphen of `length` bytes.
 fn hyphen(source: Source<'_>, start: usize, at: usize, length: usize, config: Config) -> Joint {
     let after = at + length;
     let before = source.bytes(start, at);
@@ -208,6 +215,7 @@ fn hyphen(source: Source<'_>, start: usize, at: usize, length: usize, config: Co
     Joint::None
 }
 
+/// Decides about a slash: `w/o` and a few others are one word.
 fn slash(source: Source<'_>, start: usize, at: usize) -> Joint {
     let end = source.letters(at + 1);
     let whole = source.bytes(start, end);
