@@ -71,11 +71,10 @@ pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
     if let length @ 1.. = source.apostrophe(at) {
         return apostrophe(source, at, length);
     }
-    let end = match c {
-        // These are no emoji; what belongs to them is added later.
-        '\u{2010}'..='\u{2027}' => at + c.len_utf8(),
-        _ => at + wide::cluster(&source.text[at..]),
-    };
+    // What belongs to other characters is added later. Clusters are not asked
+    // for: one that a prefix begins (U+0600) takes the space after it along.
+    let emoji = wide::is_emoji(c);
+    let end = at + if emoji { wide::cluster(&source.text[at..]) } else { c.len_utf8() };
     match c {
         // Two single marks typed for a double one.
         '‘' if lost_its_start(source, end) => (source.letters(source.digits(end)), Word),
@@ -90,7 +89,7 @@ pub(crate) fn other(source: Source<'_>, at: usize) -> (usize, TokenKind) {
             }
             (end, Punctuation)
         }
-        _ if wide::is_emoji(c) => (end, Emoji),
+        _ if emoji => (end, Emoji),
         _ if wide::is_punctuation(c) => (end, Punctuation),
         _ => (end, Symbol),
     }
