@@ -193,8 +193,9 @@ fn tag(bytes: &[u8]) -> usize {
     if !bytes.get(1).is_some_and(|&b| b.is_ascii_alphabetic() || b == b'/' || b == b'!') {
         return 1;
     }
-    // Up to the next `<` only, so that no byte is looked at twice.
-    match bytes[1..].iter().take(300).position(|&b| matches!(b, b'<' | b'>')) {
+    // Up to the next `<` only, so that no byte is looked at twice, and inside
+    // one line, so that no end of a paragraph is lost.
+    match bytes[1..].iter().take(300).position(|&b| matches!(b, b'<' | b'>' | b'\n' | b'\r')) {
         Some(len) if bytes[1 + len] == b'>' => len + 2,
         _ => 1,
     }
