@@ -88,7 +88,7 @@ fn compiled() -> Option<Arc<Model>> {
 fn finish(document: &Document<'_>, mut candidate: Candidate) -> Option<Attribution> {
     candidate.separate();
     let kind = kind::kind(document, &candidate);
-    let Candidate { source, cue, content, confidence } = candidate;
+    let Candidate { source, cue, content, confidence, .. } = candidate;
     if content.is_empty() {
         return None;
     }
@@ -102,7 +102,9 @@ fn finish(document: &Document<'_>, mut candidate: Candidate) -> Option<Attributi
     })
 }
 
-fn first(attribution: &Attribution) -> usize {
+/// The start of the first span, and of the cue.
+fn first(attribution: &Attribution) -> (usize, usize) {
     let spans = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);
-    spans.map(|span: &Span| span.start()).min().unwrap_or(0)
+    let first = spans.map(|span: &Span| span.start()).min().unwrap_or(0);
+    (first, attribution.cue.map_or(0, Span::start))
 }

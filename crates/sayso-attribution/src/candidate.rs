@@ -9,6 +9,9 @@ pub(crate) struct Candidate {
     /// In order and disjoint.
     pub(crate) content: Vec<Range<usize>>,
     pub(crate) confidence: f32,
+    /// Whether the content is given word for word, though without marks: a turn
+    /// of a transcript.
+    pub(crate) verbatim: bool,
 }
 
 impl Candidate {

@@ -71,6 +71,7 @@ fn turns(document: &Document<'_>, paragraphs: &[Range<usize>]) -> Vec<Candidate>
             cue: Some(colon..colon + 1),
             content: alloc::vec![content],
             confidence: 0.95,
+            verbatim: true,
         });
     }
     found
@@ -126,6 +127,7 @@ fn signatures(document: &Document<'_>, paragraphs: &[Range<usize>]) -> Vec<Candi
                 cue: Some(dash..dash + 1),
                 content: alloc::vec![start..end],
                 confidence: 0.9,
+                verbatim: false,
             });
         }
     }
@@ -184,6 +186,7 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
             cue: Some(colon..next),
             content: alloc::vec![content],
             confidence: if quoted { 0.85 } else { 0.6 },
+            verbatim: false,
         });
     }
     found
@@ -198,5 +201,6 @@ fn narrated(document: &Document<'_>, before: Range<usize>, next: usize) -> Optio
         cue: Some(next - 1..next),
         content: alloc::vec![quote],
         confidence: 0.5,
+        verbatim: false,
     })
 }

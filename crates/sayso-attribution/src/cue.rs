@@ -149,18 +149,43 @@ fn verb(document: &Document<'_>, head: usize) -> Cue {
             end += 1;
         }
     }
+    let reduced = start == head
+        && word.has_form(form::PARTICIPLE)
+        && frames & (frame::RECIPIENT | frame::OBJECT) != 0
+        && is_reduced(document, head, sentence.tokens.end);
     let shape = if infinitive {
         Shape::Infinitive
     } else if word.has_form(form::GERUND) {
         if start < head { Shape::Finite } else { Shape::Gerund }
     } else if be && word.has_form(form::PARTICIPLE) {
         Shape::Passive
-    } else if start == head && !word.has_form(form::BASE | form::THIRD | form::PAST) {
+    } else if reduced || start == head && !word.has_form(form::BASE | form::THIRD | form::PAST) {
         Shape::Participle
     } else {
         Shape::Finite
     };
     Cue { tokens: start..end, head: end - 1, shape, frames }
+}
+
+/// `officials briefed on the matter said`: a participle, though it could be a
+/// past.
+fn is_reduced(document: &Document<'_>, head: usize, ceiling: usize) -> bool {
+    let noun = head > 0 && matches!(document.tag(head - 1), Tag::Noun | Tag::Name);
+    if !noun || document.tag(head + 1) != Tag::Preposition {
+        return false;
+    }
+    (head + 2..ceiling.min(head + 9))
+        .take_while(|&i| {
+            let tag = document.tag(i);
+            !tag.is_punctuation()
+                && !matches!(tag, Tag::Conjunction | Tag::Subordinator | Tag::Relative)
+                && document.quote(i).is_none()
+        })
+        .any(|i| {
+            document.tag(i) == Tag::Verb
+                && document.word(i).has_form(form::PAST | form::THIRD)
+                && document.word(i).verb_frames() & frame::QUOTE != 0
+        })
 }
 
 impl Cue {

@@ -97,12 +97,13 @@ impl<'a> Document<'a> {
 
     fn push_sentence(&mut self, tokens: Range<usize>, paragraph: usize) {
         let (mut capitals, mut letters) = (0, 0);
-        for &token in &self.tokens[tokens.clone()] {
+        // The first word has a capital in any sentence.
+        for &token in self.tokens[tokens.clone()].iter().skip(1) {
             let first = self.text[token].chars().next().unwrap_or(' ');
             letters += usize::from(first.is_alphabetic());
             capitals += usize::from(first.is_uppercase());
         }
-        let title_case = letters >= 4 && capitals * 10 >= letters * 6;
+        let title_case = letters >= 4 && capitals * 10 >= letters * 7;
         let number = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
         self.sentence_of[tokens.clone()].fill(number);
         self.sentences.push(Sentence { tokens, paragraph, title_case });

@@ -97,7 +97,13 @@ pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<
         let source = speaker.flatten().filter(|_| near);
         owner[number] = Some(found.len() + added.len());
         let confidence = if source.is_some() { 0.6 } else { 0.3 };
-        added.push(Candidate { source, cue: None, content: alloc::vec![quote], confidence });
+        added.push(Candidate {
+            source,
+            cue: None,
+            content: alloc::vec![quote],
+            confidence,
+            verbatim: false,
+        });
     }
     found.append(&mut added);
     found.sort_by_key(Candidate::start);

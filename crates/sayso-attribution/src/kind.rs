@@ -18,7 +18,7 @@ pub(crate) fn kind(document: &Document<'_>, candidate: &Candidate) -> Attributio
             };
         }
     }
-    match (inside, outside) {
+    match (inside || candidate.verbatim, outside && !candidate.verbatim) {
         (true, false) => AttributionKind::Direct,
         (true, true) => AttributionKind::Mixed,
         (false, _) => AttributionKind::Indirect,

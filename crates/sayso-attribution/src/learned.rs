@@ -47,5 +47,6 @@ fn candidate(text: &str, reading: &Reading, found: Found) -> Candidate {
         cue: Some(found.cue.words),
         content,
         confidence: found.confidence,
+        verbatim: false,
     }
 }

@@ -8,7 +8,10 @@ use crate::{
 /// `according to X`, `in the view of X`
 pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = cue.sentence(document);
-    let mut source = phrase::after(document, cue.tokens.end, ceiling, true)?;
+    // `It was, in the view of X, a mistake`: no apposition.
+    let parts_verb = cue.tokens.start > floor + 1
+        && matches!(document.tag(cue.tokens.start - 2), Tag::Auxiliary | Tag::Verb);
+    let mut source = phrase::after(document, cue.tokens.end, ceiling, !parts_verb)?;
     // `a recording released on Monday`
     if document.tag(source.end) == Tag::Verb && !document.word(source.end).has_form(form::BASE) {
         let limit = ceiling.min(source.end + 15);
@@ -42,5 +45,6 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
         cue: Some(cue.tokens.clone()),
         content,
         confidence: 0.9,
+        verbatim: false,
     })
 }

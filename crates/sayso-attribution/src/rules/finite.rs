@@ -80,6 +80,7 @@ impl Clause<'_> {
             cue: Some(cue.tokens.clone()),
             content,
             confidence: beside.confidence() * self.confidence,
+            verbatim: false,
         })
     }
 
@@ -108,6 +109,7 @@ impl Clause<'_> {
             cue: Some(cue.tokens.start..complement.cue_end),
             content: fronted.map(|i| i..i + 1).into_iter().chain([content]).collect(),
             confidence: complement.confidence * self.confidence * sourced,
+            verbatim: false,
         })
     }
 }
@@ -126,6 +128,7 @@ fn fronted_cue(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Can
                 cue: Some(cue.tokens.clone()),
                 content: alloc::vec![content],
                 confidence: 0.9,
+                verbatim: false,
             });
         }
     }
@@ -141,6 +144,7 @@ fn fronted_cue(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Can
         cue: Some(cue.tokens.start..complement.cue_end),
         content: alloc::vec![content],
         confidence: 0.5,
+        verbatim: false,
     })
 }
 
@@ -183,6 +187,7 @@ fn raising(
         cue: Some(cue.tokens.clone()),
         content: alloc::vec![subject, range],
         confidence: 0.5,
+        verbatim: false,
     })
 }
 

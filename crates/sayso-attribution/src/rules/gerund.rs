@@ -36,7 +36,8 @@ pub(crate) fn candidate(
             matches!(document.tag(left - 1), Tag::Comma | Tag::Conjunction | Tag::Preposition);
         let adjacent = (!beside)
             .then(|| outside_quotes(document, phrase::before(document, left, floor)))
-            .flatten();
+            .flatten()
+            .map(|phrase| without_verb(document, phrase));
         let previous = previous.and_then(|previous| previous.source.clone());
         // `With May considering A, a poll found B.`
         if document.is_any(floor, &["with", "after", "before", "while", "by", "in"]) {
@@ -54,5 +55,15 @@ pub(crate) fn candidate(
         cue: Some(cue.tokens.start..cue_end),
         content: alloc::vec![content],
         confidence,
+        verbatim: false,
     })
+}
+
+/// `The day ended with members accusing`: the subject of the participle is only
+/// what stands behind `with`.
+fn without_verb(document: &Document<'_>, phrase: Range<usize>) -> Range<usize> {
+    let with = (phrase.start + 1..phrase.end)
+        .rev()
+        .find(|&i| document.is(i, "with") && document.tag(i - 1) == Tag::Verb);
+    with.map_or(phrase.start, |with| with + 1)..phrase.end
 }

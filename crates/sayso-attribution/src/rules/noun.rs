@@ -41,5 +41,6 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
         cue: Some(cue.tokens.clone()),
         content: alloc::vec![content],
         confidence,
+        verbatim: false,
     })
 }

@@ -134,5 +134,11 @@ pub(crate) fn inverted(
     let mut content = alloc::vec![range];
     content.extend(resumed(document, end, ceiling, beside == Beside::Quote));
     let confidence = beside.confidence();
-    Some(Candidate { source: Some(source), cue: Some(cue.tokens.clone()), content, confidence })
+    Some(Candidate {
+        source: Some(source),
+        cue: Some(cue.tokens.clone()),
+        content,
+        confidence,
+        verbatim: false,
+    })
 }

@@ -23,7 +23,7 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
     let source = by.and_then(|by| phrase::after(document, by + 1, ceiling, true));
     let complement = complement::read(document, cue, ceiling);
     let mut content = Vec::new();
-    let clause = complement.as_ref().is_some_and(|c| c.plain && document.tag(c.start) != Tag::To);
+    let clause = complement.as_ref().is_some_and(|complement| !complement.phrase);
     if !clause && cue.takes(frame::OBJECT | frame::PASSIVE) {
         let left = before_adverbs(document, cue.tokens.start, floor);
         content.extend(outside_quotes(document, phrase::before(document, left, floor)));
@@ -50,5 +50,6 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
         cue: Some(cue.tokens.start..cue_end),
         content,
         confidence,
+        verbatim: false,
     })
 }

@@ -1,0 +1,103 @@
+//! The cases of `testdata/attribution`: what rules make of plain text. Tokens,
+//! sentences and quotations come from stand-ins that are right for the cases.
+
+mod plain;
+
+use sayso_attribution::{Attribution, AttributionKind, Attributor, Config};
+use sayso_span::Span;
+use sayso_test::{Case, Suite, locate};
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    /// In order of their first span.
+    attributions: Vec<Wanted>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wanted {
+    #[serde(default)]
+    source: Option<String>,
+    #[serde(default)]
+    cue: Option<String>,
+    content: Pieces,
+    /// `direct` if it is left out.
+    #[serde(default = "direct")]
+    kind: String,
+}
+
+fn direct() -> String {
+    "direct".to_string()
+}
+
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum Pieces {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Wanted {
+    fn pieces(&self) -> &[String] {
+        match &self.content {
+            Pieces::One(piece) => core::slice::from_ref(piece),
+            Pieces::Many(pieces) => pieces,
+        }
+    }
+}
+
+/// An attribution as a line of a failure message, and to compare.
+fn shown(
+    text: &str,
+    source: Option<Span>,
+    cue: Option<Span>,
+    content: &[Span],
+    kind: &str,
+) -> String {
+    let one = |span: Option<Span>| span.map_or("-".into(), |s| format!("{s} {:?}", &text[s]));
+    let all: Vec<String> = content.iter().map(|&span| one(Some(span))).collect();
+    format!("{} | {} | {} | {kind}", one(source), one(cue), all.join(" + "))
+}
+
+fn found(text: &str, attribution: &Attribution) -> String {
+    let kind = match attribution.kind {
+        AttributionKind::Direct => "direct",
+        AttributionKind::Indirect => "indirect",
+        AttributionKind::Mixed => "mixed",
+        _ => "new",
+    };
+    shown(text, attribution.source, attribution.cue, &attribution.content, kind)
+}
+
+fn wanted(text: &str, wanted: &Wanted) -> Result<String, String> {
+    let find = |piece: &Option<String>| piece.as_ref().map(|p| locate(text, p)).transpose();
+    let content: Result<Vec<Span>, String> =
+        wanted.pieces().iter().map(|piece| locate(text, piece)).collect();
+    Ok(shown(text, find(&wanted.source)?, find(&wanted.cue)?, &content?, &wanted.kind))
+}
+
+fn check(case: &Case<Expected>) -> Result<(), String> {
+    let text = case.text.as_str();
+    let attributor = Attributor::with_rules(Config::default());
+    let found: Vec<String> = plain::analyze(text, |input| attributor.attributions(input))
+        .iter()
+        .map(|attribution| self::found(text, attribution))
+        .collect();
+    let expected: Result<Vec<String>, String> =
+        case.expected.attributions.iter().map(|one| wanted(text, one)).collect();
+    let expected = expected?;
+    if found == expected {
+        return Ok(());
+    }
+    Err(format!(
+        "found    {}\n  expected {}",
+        found.join("\n           "),
+        expected.join("\n           ")
+    ))
+}
+
+#[test]
+fn suite() {
+    Suite::<Expected>::load("attribution").run(check);
+}
