@@ -66,7 +66,58 @@ impl Attributor {
         attributions
     }
 
-    /// Fills in the speakers of attributions in order, whoever found them.
+    /// Fills in the speakers of attributions, whoever found them: the fullest
+    /// name that the article has for whom the source means.
+    ///
+    /// Surnames, titles alone, pronouns, descriptions and appositions are
+    /// resolved; a party without a name is described. Speakers that were there
+    /// before are replaced. Where nobody is meant or nobody is known, the list
+    /// stays empty: no name is guessed.
+    ///
+    /// Names are found by their capitals, by small lists of words, and by how
+    /// often news writes a word in lower case. Pronouns are resolved in one pass
+    /// over the article by a weighted sum of how near a person was mentioned,
+    /// as what, and who has spoken last, after Lappin and Leass (1994), with the
+    /// speaker as one more salient role. No model is trained for it.
+    ///
+    /// # Guarantees
+    ///
+    /// Every name and description stands in the text, but for white space.
+    ///
+    /// # Panics
+    ///
+    /// If a span is not inside the text or cuts a character.
+    ///
+    /// # Complexity
+    ///
+    /// *O*(*n* log *n*) in the number of tokens: nothing looks back further than
+    /// a fixed number of mentions.
+    ///
+    /// # Example
+    ///
+    /// This example names the speaker of an attribution that is given.
+    ///
+    /// ```
+    /// use sayso_attribution::{Attribution, Attributor, Input};
+    /// use sayso_span::Span;
+    ///
+    /// let text = "Maria Delgado came back. She said it rained.";
+    /// let tokens: Vec<Span> = text
+    ///     .split_inclusive([' ', '.'])
+    ///     .scan(0, |end, word| {
+    ///         *end += word.len();
+    ///         Some(Span::new(*end - word.len(), *end).trim(text))
+    ///     })
+    ///     .filter(|token| !token.is_empty())
+    ///     .collect();
+    /// let sentences = [Span::new(0, 24), Span::new(25, 44)];
+    /// let source = Some(Span::new(25, 28));
+    /// let mut attributions = [Attribution::new(source, None, vec![Span::new(34, 43)])];
+    ///
+    /// let input = Input { text, tokens: &tokens, sentences: &sentences, quotations: &[], names: &[] };
+    /// Attributor::new().name_speakers(input, &mut attributions);
+    /// assert_eq!(attributions[0].speakers[0].to_string(), "Maria Delgado");
+    /// ```
     pub fn name_speakers(&self, input: Input<'_>, attributions: &mut [Attribution]) {
         crate::speaker::name_speakers(input, attributions);
     }
