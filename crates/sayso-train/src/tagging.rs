@@ -3,7 +3,7 @@ use sayso::attribution::model::{Features, Table, Tag, Tagger, Word};
 use crate::{aligned::Aligned, random::Random};
 
 /// Binary logarithm of the rows of the tagger's table.
-const BITS: u32 = 15;
+const BITS: u32 = 14;
 
 /// Trains a tagger on the words whose tags are known: an averaged perceptron.
 pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger {

@@ -27,8 +27,8 @@ pub struct Trainer {
 }
 
 /// Binary logarithms of the rows of the tables.
-const CUE_BITS: u32 = 18;
-const ROLE_BITS: u32 = 18;
+const CUE_BITS: u32 = 19;
+const ROLE_BITS: u32 = 19;
 const RANK_BITS: u32 = 18;
 const EXTEND_BITS: u32 = 15;
 
@@ -106,7 +106,7 @@ impl Trainer {
                 .map(|(_, d)| d)
                 .chain(&tagged)
                 .collect();
-            let tagger = tagging::train(&known, 3, self.seed);
+            let tagger = tagging::train(&known, 5, self.seed);
             for document in documents.iter_mut().skip(fold).step_by(count) {
                 document.reading.tag(&tagger, &mut Features::default());
             }
@@ -115,7 +115,7 @@ impl Trainer {
         let accuracy = tagging::accuracy(&documents);
         progress(&format!("parts of speech of unseen articles: {accuracy:.4} right"));
         let all: Vec<&Aligned> = documents.iter().copied().chain(&tagged).collect();
-        let tagger = tagging::train(&all, 3, self.seed);
+        let tagger = tagging::train(&all, 5, self.seed);
 
         let part = |fold: usize| -> Vec<&Aligned> {
             let known = documents.iter().enumerate().filter(|(n, _)| others(fold, *n));

@@ -56,13 +56,14 @@ impl Classes {
             let row = &self.entries[at * ENTRY..];
             u32::from_be_bytes([0, row[0], row[1], row[2]])
         };
-        // Hashes are spread evenly, so the place is nearly known.
-        let mut at = (wanted as usize * count) >> 24;
-        while at > 0 && hash(at.min(count - 1)) >= wanted {
-            at -= 1;
-        }
-        while at < count && hash(at) < wanted {
-            at += 1;
+        let (mut at, mut end) = (0, count);
+        while at < end {
+            let middle = at + (end - at) / 2;
+            if hash(middle) < wanted {
+                at = middle + 1;
+            } else {
+                end = middle;
+            }
         }
         if at >= count || hash(at) != wanted {
             return [0; 2];

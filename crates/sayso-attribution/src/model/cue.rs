@@ -223,23 +223,17 @@ impl CueFinder {
                 continue;
             }
             let marginals = chain.marginals();
-            let from = cues.len();
-            for bonus in BONUSES {
-                for run in runs(&chain.best([0.0, bonus, 0.0])) {
-                    let first = reading.sentences[number].words.start;
-                    let words = first + run.start..first + run.end;
-                    let shares = &marginals.labels[run.clone()];
-                    let mass = shares.iter().map(|l| 1.0 - l[0]).sum::<f32>() / run.len() as f32;
-                    let known = &cues[from..];
-                    let free = |c: &Cue| c.words.end <= words.start || words.end <= c.words.start;
-                    if mass > LEAST_MASS && known.iter().all(free) {
-                        let mut cue = Cue::new(reading, words);
-                        (cue.begins, cue.mass) = (marginals.labels[run.start][1], mass);
-                        cues.push(cue);
-                    }
+            let first = reading.sentences[number].words.start;
+            let [low, high] = BONUSES.map(|bonus| runs(&chain.best([0.0, bonus, 0.0])));
+            for run in merge(low, high) {
+                let shares = &marginals.labels[run.clone()];
+                let mass = shares.iter().map(|l| 1.0 - l[0]).sum::<f32>() / run.len() as f32;
+                if mass > LEAST_MASS {
+                    let mut cue = Cue::new(reading, first + run.start..first + run.end);
+                    (cue.begins, cue.mass) = (marginals.labels[run.start][1], mass);
+                    cues.push(cue);
                 }
             }
-            cues[from..].sort_by_key(|cue| cue.words.start);
         }
         cues
     }
@@ -260,6 +254,23 @@ fn runs(labels: &[u8]) -> Vec<Range<usize>> {
         }
     }
     runs
+}
+
+/// Returns all of the first runs, and those of the others that lie apart from
+/// them, in order.
+fn merge(first: Vec<Range<usize>>, others: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut merged = Vec::with_capacity(others.len().max(first.len()));
+    let mut first = first.into_iter().peekable();
+    for other in others {
+        while let Some(run) = first.next_if(|run| run.end <= other.start) {
+            merged.push(run);
+        }
+        if first.peek().is_none_or(|run| other.end <= run.start) {
+            merged.push(other);
+        }
+    }
+    merged.extend(first);
+    merged
 }
 
 impl Cue {

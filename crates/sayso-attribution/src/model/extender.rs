@@ -57,8 +57,7 @@ impl Extender {
         let own = &reading.sentences[cue.sentence];
         let toward = if step.forward { step.sentence - 1 } else { step.sentence + 1 };
         let (sentence, before) = (&reading.sentences[step.sentence], &reading.sentences[toward]);
-        let words = reading.words_of(step.sentence);
-        let near = reading.words_of(toward);
+        let (words, near) = (reading.words_of(step.sentence), reading.words_of(toward));
         let level =
             |share: f32| u32::from(share > 0.0) + u32::from(share > 0.3) + u32::from(share > 0.95);
         let (starts, ends) = (edge(words, false), edge(words, true));
@@ -68,7 +67,8 @@ impl Extender {
         } else {
             ends * 25 + edge(near, false)
         };
-        let (share, near_share) = (level(quoted_share(words)), level(quoted_share(near)));
+        let (share, near_share) =
+            (level(quoted_share(head(words))), level(quoted_share(head(near))));
         let paragraphs = sentence.paragraph.abs_diff(before.paragraph).min(2) as u32;
         let resumes = u32::from(words.first().is_some_and(|w| w.resumes))
             + 2 * u32::from(near.first().is_some_and(|w| w.resumes));
@@ -99,7 +99,7 @@ impl Extender {
         let first = words.first().map_or(0, |w| w.key);
         let second = words.get(1).map_or(0, |w| w.key);
         let lower = words.first().map_or(0, |w| w.lower);
-        let person = u32::from(words.iter().any(is_first_person))
+        let person = u32::from(head(words).iter().any(is_first_person))
             + 2 * u32::from(inner().any(is_first_person));
         let length = bucket(words.len());
         let leads = u32::from(sentence.leads) + 2 * u32::from(before.leads);
@@ -214,6 +214,12 @@ impl Extender {
         }
         contents
     }
+}
+
+/// Returns the words of a sentence that are looked at: all, but of a sentence
+/// such as nobody writes. Many cues may ask for the same one.
+fn head(words: &[Word]) -> &[Word] {
+    &words[..words.len().min(200)]
 }
 
 /// Returns whether a word is the speaker's name for himself.

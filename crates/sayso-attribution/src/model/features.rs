@@ -44,16 +44,20 @@ impl Features {
 /// Returns a hash of some bytes (FNV-1a).
 #[inline]
 pub(crate) fn hash_bytes(bytes: impl IntoIterator<Item = u8>) -> u32 {
-    bytes
-        .into_iter()
-        .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    bytes.into_iter().fold(hash_word(""), hash_more)
+}
+
+/// Returns the hash of some bytes and one more.
+#[inline]
+pub(crate) const fn hash_more(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 /// Returns the hash of a word that is known when compiling.
 pub(crate) const fn hash_word(word: &str) -> u32 {
     let (bytes, mut hash, mut at) = (word.as_bytes(), 0x811c_9dc5_u32, 0);
     while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        hash = hash_more(hash, bytes[at]);
         at += 1;
     }
     hash

@@ -1,7 +1,7 @@
 use sayso_span::Span;
 
 use super::{
-    features::{hash_bytes, hash_word},
+    features::{hash_bytes, hash_more, hash_word},
     tag::Tag,
 };
 
@@ -112,32 +112,26 @@ impl Word {
     pub fn new(text: &str, span: Span) -> Word {
         let token = &text[span];
         let mut buffer = Buffer::default();
-        let form = hash_bytes(straight(token));
-        let (mut upper, mut letters, mut digits, mut first) = (0, 0, 0, false);
-        for (at, c) in token.chars().enumerate() {
-            let is_upper = c.is_uppercase();
-            first |= at == 0 && is_upper;
-            upper += usize::from(is_upper);
-            letters += usize::from(c.is_alphabetic());
-            digits += usize::from(c.is_numeric());
-        }
-        let shape = match (letters, digits, upper) {
-            (0, 0, _) => Shape::Mark,
-            (_, 1.., _) => Shape::Digits,
-            (1, _, 1) => Shape::Letter,
-            (_, _, 0) => Shape::Lower,
-            (_, _, 1) if first => Shape::Capitalized,
-            _ if upper == letters => Shape::Upper,
-            _ => Shape::Mixed,
-        };
+        let (mut form, mut lower_hash) = (hash_word(""), hash_word(""));
         // Lower-cases ASCII alone: other capitals are rare, and their small
         // letters can be longer than themselves.
-        let lower = straight(token).map(|b| match b {
-            b'0'..=b'9' => b'0',
-            _ => b.to_ascii_lowercase(),
-        });
-        let lower_hash = hash_bytes(lower.clone());
-        buffer.fill(lower);
+        let mut each = |byte: u8| {
+            let lower = if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
+            form = hash_more(form, byte);
+            lower_hash = hash_more(lower_hash, lower);
+            buffer.push(lower);
+        };
+        let mut count = Letters::default();
+        if token.is_ascii() {
+            for byte in token.bytes() {
+                each(byte);
+                count.add(char::from(byte));
+            }
+        } else {
+            straight(token).for_each(each);
+            token.chars().for_each(|c| count.add(c));
+        }
+        let shape = count.shape();
         let bytes = buffer.bytes();
         let end = |n: usize| hash_bytes(bytes[bytes.len().saturating_sub(n)..].iter().copied());
         let own_key = shape == Shape::Mark || is_function_word(lower_hash);
@@ -167,7 +161,7 @@ impl Word {
 }
 
 /// Returns the bytes of a token, with typographic apostrophes as straight ones.
-fn straight(token: &str) -> impl Iterator<Item = u8> + Clone {
+fn straight(token: &str) -> impl Iterator<Item = u8> {
     let bytes = token.as_bytes();
     let mut at = 0;
     core::iter::from_fn(move || {
@@ -185,6 +179,39 @@ fn straight(token: &str) -> impl Iterator<Item = u8> + Clone {
     })
 }
 
+/// What is counted to tell the shape of a word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Letters {
+    all: usize,
+    letters: usize,
+    digits: usize,
+    upper: usize,
+    first: bool,
+}
+
+impl Letters {
+    fn add(&mut self, c: char) {
+        let is_upper = c.is_uppercase();
+        self.first |= self.all == 0 && is_upper;
+        self.all += 1;
+        self.upper += usize::from(is_upper);
+        self.letters += usize::from(c.is_alphabetic());
+        self.digits += usize::from(c.is_numeric());
+    }
+
+    fn shape(self) -> Shape {
+        match (self.letters, self.digits, self.upper) {
+            (0, 0, _) => Shape::Mark,
+            (_, 1.., _) => Shape::Digits,
+            (1, _, 1) => Shape::Letter,
+            (_, _, 0) => Shape::Lower,
+            (_, _, 1) if self.first => Shape::Capitalized,
+            _ if self.upper == self.letters => Shape::Upper,
+            _ => Shape::Mixed,
+        }
+    }
+}
+
 /// The last bytes of a word in lower case: words are seldom longer, and then
 /// tell by their ends.
 #[derive(Clone, Copy, Debug, Default)]
@@ -194,15 +221,13 @@ struct Buffer {
 }
 
 impl Buffer {
-    fn fill(&mut self, bytes: impl Iterator<Item = u8>) {
-        for byte in bytes {
-            if self.len == self.bytes.len() {
-                self.bytes.rotate_left(1);
-                self.len -= 1;
-            }
-            self.bytes[self.len] = byte;
-            self.len += 1;
+    fn push(&mut self, byte: u8) {
+        if self.len == self.bytes.len() {
+            self.bytes.rotate_left(1);
+            self.len -= 1;
         }
+        self.bytes[self.len] = byte;
+        self.len += 1;
     }
 
     fn bytes(&self) -> &[u8] {

@@ -2,6 +2,7 @@
 
 mod gazetteer;
 mod input;
+mod model;
 mod output;
 
 use clap::{Parser, error::ErrorKind};
@@ -9,6 +10,7 @@ use clap::{Parser, error::ErrorKind};
 pub(crate) use self::{
     gazetteer::GazetteerArgs,
     input::{InputArgs, InputFormat},
+    model::{ModelArgs, with_model},
     output::{OutputArgs, Unit},
 };
 use crate::cmd::{Command, attributions};

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::Layer;
 use crate::{
-    args::{InputArgs, OutputArgs},
+    args::{InputArgs, ModelArgs, OutputArgs},
     format::{Offsets, Page, Pair, rounded},
-    problem::Status,
+    problem::{Status, fail},
     run,
 };
 
@@ -34,11 +34,17 @@ pub(crate) struct Args {
     input: InputArgs,
 
     #[command(flatten)]
+    model: ModelArgs,
+
+    #[command(flatten)]
     output: OutputArgs,
 }
 
 pub(crate) fn run(args: &Args) -> Status {
-    run::run(&Attributions(Analyzer::new()), &args.input, &args.output)
+    match args.model.analyzer() {
+        Ok(analyzer) => run::run(&Attributions(analyzer), &args.input, &args.output),
+        Err(problem) => fail(&[problem]),
+    }
 }
 
 struct Attributions(Analyzer);

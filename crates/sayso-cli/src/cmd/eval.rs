@@ -1,16 +1,16 @@
 use std::{
-    fs, io,
+    io,
     io::Write as _,
     path::{Path, PathBuf},
 };
 
-use sayso::{
-    Analyzer,
-    attribution::{Attributor, Config, Model},
-};
+use sayso::Analyzer;
 use sayso_train::{Corpus, CorpusError, Gold, evaluate};
 
-use crate::problem::{Problem, Status, fail};
+use crate::{
+    args::ModelArgs,
+    problem::{Problem, Status, fail},
+};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -27,12 +27,11 @@ pub(crate) struct Args {
     /// Articles with attributions, JSON Lines
     gold: PathBuf,
 
-    /// The model to measure, not the one that is built in
-    #[arg(long, value_name = "FILE", conflicts_with = "found")]
-    model: Option<PathBuf>,
+    #[command(flatten)]
+    model: ModelArgs,
 
     /// The same articles with attributions to measure, JSON Lines
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["model", "prefer"])]
     found: Option<PathBuf>,
 }
 
@@ -40,28 +39,10 @@ pub(crate) fn run(args: &Args) -> Status {
     if let Some(found) = &args.found {
         return compare(&args.gold, found);
     }
-    match args.model.as_deref().map(load).transpose() {
-        Ok(model) => measure(&args.gold, analyzer(model)),
+    match args.model.analyzer() {
+        Ok(analyzer) => measure(&args.gold, &analyzer),
         Err(problem) => fail(&[problem]),
     }
-}
-
-/// Reads a model from a file.
-pub(crate) fn load(path: &Path) -> Result<Model, Problem> {
-    let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Problem::io(&name, &error))?;
-    Model::from_bytes(bytes)
-        .map_err(|error| Problem { fatal: true, ..Problem::document(&name, error.to_string()) })
-}
-
-/// Returns an analyzer with this model, or with the one that is built in.
-pub(crate) fn analyzer(model: Option<Model>) -> Analyzer {
-    let config = Config::default();
-    let attributor = match model {
-        Some(model) => Attributor::with_model(config, model),
-        None => Attributor::with_config(config),
-    };
-    Analyzer::builder().attributor(attributor).build()
 }
 
 /// Tells that a corpus cannot be read.
@@ -76,7 +57,7 @@ pub(crate) fn failed(error: &CorpusError) -> Status {
 }
 
 /// Measures what an analyzer finds.
-pub(crate) fn measure(gold: &Path, analyzer: Analyzer) -> Status {
+pub(crate) fn measure(gold: &Path, analyzer: &Analyzer) -> Status {
     let gold = match Corpus::open(gold) {
         Ok(gold) => gold.documents,
         Err(error) => return failed(&error),

@@ -3,7 +3,10 @@ use std::{fs, io, io::Write as _, path::PathBuf, time::Instant};
 use sayso_train::{Corpus, Trainer};
 
 use super::eval;
-use crate::problem::{Problem, Status, fail};
+use crate::{
+    args::with_model,
+    problem::{Problem, Status, fail},
+};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -62,7 +65,7 @@ pub(crate) fn run(args: &Args) -> Status {
         return fail(&[Problem::io(&args.model.display().to_string(), &error)]);
     }
     match &args.dev {
-        Some(dev) => eval::measure(dev, eval::analyzer(Some(model))),
+        Some(dev) => eval::measure(dev, &with_model(model)),
         None => Status::Success,
     }
 }

@@ -1,0 +1,70 @@
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clap::ValueEnum;
+use sayso::{
+    Analyzer,
+    attribution::{Attributor, Config, Model},
+};
+
+use crate::problem::Problem;
+
+/// Which attributions are given.
+#[derive(clap::Args, Debug, Default)]
+pub(crate) struct ModelArgs {
+    /// A model of `sayso train` in place of the one that is built in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+
+    /// What matters more: that what is given is right, or that nothing is missed
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = Preference::Balanced)]
+    prefer: Preference,
+}
+
+/// A trade between what is right and what is found.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+enum Preference {
+    /// Both alike
+    #[default]
+    Balanced,
+    /// Few that are wrong
+    Precise,
+    /// Few that are missed
+    Complete,
+}
+
+impl ModelArgs {
+    /// Returns the analyzer that is asked for.
+    pub(crate) fn analyzer(&self) -> Result<Analyzer, Problem> {
+        let model = self.model.as_deref().map(load).transpose()?;
+        Ok(analyzer(model, self.prefer))
+    }
+}
+
+/// Returns an analyzer with this model.
+pub(crate) fn with_model(model: Model) -> Analyzer {
+    analyzer(Some(model), Preference::Balanced)
+}
+
+fn analyzer(model: Option<Model>, prefer: Preference) -> Analyzer {
+    let config = match prefer {
+        Preference::Balanced => Config::default(),
+        Preference::Precise => Config::precise(),
+        Preference::Complete => Config::complete(),
+    };
+    let attributor = match model {
+        Some(model) => Attributor::with_model(config, model),
+        None => Attributor::with_config(config),
+    };
+    Analyzer::builder().attributor(attributor).build()
+}
+
+/// Reads a model from a file.
+fn load(path: &Path) -> Result<Model, Problem> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Problem::io(&name, &error))?;
+    Model::from_bytes(bytes)
+        .map_err(|error| Problem { fatal: true, ..Problem::document(&name, error.to_string()) })
+}
