@@ -3,6 +3,8 @@
 //! A benchmark is named `crate/corpus/size`. It states what it must find in the
 //! text, and asserts that before anything is timed.
 
+pub mod dictionary;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput};
