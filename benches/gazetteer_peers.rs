@@ -10,11 +10,7 @@
 //! not. So the peer reports all matches, those that are no words are dropped, and
 //! then the leftmost and longest are chosen.
 
-use std::{
-    env,
-    hint::black_box,
-    time::Duration,
-};
+use std::{env, hint::black_box, time::Duration};
 
 use cpu_time::ThreadTime;
 use daachorse::DoubleArrayAhoCorasick;

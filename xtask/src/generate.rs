@@ -2,6 +2,7 @@
 //! here, is committed, and is compared with its source by `--check`.
 
 mod attribution;
+mod gazetteer;
 mod quote;
 mod sentence;
 mod speaker;
@@ -36,6 +37,10 @@ const FILES: &[Generated] = &[
     Generated { what: "token", path: "crates/sayso-token/src/tables.rs", contents: token::tables },
 ];
 
+/// The same for files that are not text.
+const BYTES: &[(&str, &str, fn() -> Vec<u8>)] =
+    &[("gazetteer", "crates/sayso-gazetteer/src/news.gaz", gazetteer::news)];
+
 /// The first lines of every generated Rust file.
 fn preamble(what: &str) -> String {
     format!("// DO NOT EDIT. Written by:\n//\n//     cargo xtask generate {what}\n\n")
@@ -51,10 +56,13 @@ fn source(path: &str) -> String {
 pub(crate) fn run(what: Option<&str>, check: bool) -> Vec<String> {
     let chosen: Vec<_> =
         FILES.iter().filter(|file| what.is_none_or(|what| file.what == what)).collect();
-    if let (Some(what), true) = (what, chosen.is_empty()) {
+    let bytes: Vec<_> =
+        BYTES.iter().filter(|(name, ..)| what.is_none_or(|what| *name == what)).collect();
+    if let (Some(what), true) = (what, chosen.is_empty() && bytes.is_empty()) {
         return vec![format!("nothing is generated under the name {what:?}")];
     }
-    chosen.iter().filter_map(|file| write(file, check)).collect()
+    let text = chosen.iter().filter_map(|file| write(file, check));
+    text.chain(bytes.iter().filter_map(|file| write_bytes(file, check))).collect()
 }
 
 fn write(file: &Generated, check: bool) -> Option<String> {
@@ -67,6 +75,19 @@ fn write(file: &Generated, check: bool) -> Option<String> {
     let committed = fs::read_to_string(&path).unwrap_or_default();
     let Generated { what, path, .. } = file;
     (committed != contents)
+        .then(|| format!("{path}: differs from its source; run `cargo xtask generate {what}`"))
+}
+
+fn write_bytes(
+    &(what, path, contents): &(&str, &str, fn() -> Vec<u8>),
+    check: bool,
+) -> Option<String> {
+    let full = crate::root().join(path);
+    if !check {
+        fs::write(&full, contents()).unwrap_or_else(|error| panic!("{path}: {error}"));
+        return None;
+    }
+    (fs::read(&full).unwrap_or_default() != contents())
         .then(|| format!("{path}: differs from its source; run `cargo xtask generate {what}`"))
 }
 

@@ -264,6 +264,7 @@ fn entries(builder: &Builder, bytes: &mut Vec<u8>) -> Option<u32> {
         let kind = builder.str(entry.kind);
         if !kinds.contains_key(kind) {
             kinds.insert(kind, u32::try_from(bytes.len() - strings).ok()?);
+            bytes.push(kind.len() as u8);
             bytes.extend(kind.as_bytes());
         }
     }
@@ -273,7 +274,7 @@ fn entries(builder: &Builder, bytes: &mut Vec<u8>) -> Option<u32> {
         let [key, kind, name] =
             [entry.key, entry.kind, entry.name].map(|piece| builder.str(piece));
         bytes.extend(entry.priority.to_le_bytes());
-        for number in [kinds[kind], kind.len() as u32, key.len() as u32, name.len() as u32] {
+        for number in [kinds[kind], key.len() as u32, name.len() as u32] {
             bytes.extend(number.to_le_bytes());
         }
         bytes.extend(key.as_bytes());

@@ -94,6 +94,10 @@ impl Builder {
     ///
     /// The key is the caller's own, and so is the type (an open set). Nothing is
     /// done with them but to return them.
+    ///
+    /// # Panics
+    ///
+    /// If the type is longer than 255 bytes.
     pub fn entry(&mut self, key: &str, kind: &str, name: &str) -> EntryId {
         let id = self.unnamed(key, kind, name);
         let NewEntry { name, .. } = self.entries[id.index()];
@@ -103,8 +107,13 @@ impl Builder {
 
     /// Adds an entry whose name is for show: it is known by what
     /// [`alias`](Builder::alias) adds, and by nothing else.
+    ///
+    /// # Panics
+    ///
+    /// If the type is longer than 255 bytes.
     pub fn unnamed(&mut self, key: &str, kind: &str, name: &str) -> EntryId {
         let id = EntryId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
+        assert!(kind.len() <= 255, "a type is no longer than 255 bytes");
         // Types repeat: one piece does for neighbors.
         let same = self.entries.last().map(|last| last.kind);
         let kind = match same.filter(|&piece| &self.text[piece.range()] == kind) {

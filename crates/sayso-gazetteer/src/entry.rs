@@ -40,12 +40,14 @@ impl<'g> Entry<'g> {
             let bytes = from.get(start..).and_then(|rest| rest.get(..len)).unwrap_or_default();
             core::str::from_utf8(bytes).unwrap_or_default()
         };
-        let [kind_at, kind_len, key_len, name_len] = [4, 8, 12, 16].map(number);
+        let [kind_at, key_len, name_len] = [4, 8, 12].map(number);
+        // The length of the type stands before it.
+        let kind_len = strings.get(kind_at).copied().map_or(0, usize::from);
         let name_at = key_len.saturating_add(HEAD);
         let rest = name_at.saturating_add(name_len);
         Entry {
             key: piece(entry, HEAD, key_len),
-            kind: piece(strings, kind_at, kind_len),
+            kind: piece(strings, kind_at.saturating_add(1), kind_len),
             name: piece(entry, name_at, name_len),
             priority: number(0) as i32,
             properties: piece(entry, rest, entry.len().saturating_sub(rest)),
@@ -65,9 +67,9 @@ impl<'g> Entry<'g> {
     }
 }
 
-/// What stands before the strings of an entry: its priority, place and length of
-/// its type, lengths of its key and its name.
-const HEAD: usize = 20;
+/// What stands before the strings of an entry: its priority, where its
+/// type is, the lengths of its key and its name.
+const HEAD: usize = 16;
 
 /// Stands between the names and values of packed properties.
 pub(crate) const SEPARATOR: char = '\0';

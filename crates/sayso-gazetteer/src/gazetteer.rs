@@ -46,6 +46,43 @@ impl Gazetteer {
     pub fn builder() -> Builder {
         Builder::new()
     }
+
+    /// Returns the ready gazetteer for English news: countries and their peoples,
+    /// states, large cities, regions, international organizations, parties,
+    /// parliaments, ministries, agencies, courts, central banks, media, companies,
+    /// titles, given names, dates. It knows no persons, because they come and go.
+    ///
+    /// Nothing is built or copied, so that there is no need to keep it.
+    ///
+    /// The types are `country`, `state`, `city`, `county`, `region`, `people` (a
+    /// nationality or another kind of people), `organization`, `media`, `company`,
+    /// `title`, `given-name` and `date`. The properties are `country` (ISO 3166),
+    /// `capital`, `historical`, `sort` (of an organization: `bank`, `party`,
+    /// `court`, …) and `gender` (`feminine`, `masculine`). The keys of countries
+    /// and states are ISO 3166 codes, those of cities GeoNames numbers.
+    ///
+    /// Cities are from [GeoNames](https://www.geonames.org), Creative Commons
+    /// Attribution 4.0; names of countries are from the Unicode CLDR.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use sayso_gazetteer::Gazetteer;
+    ///
+    /// let gazetteer = Gazetteer::news();
+    /// let text = "A spokeswoman for the U.N. in Geneva";
+    /// let found: Vec<_> = gazetteer
+    ///     .mentions(text)
+    ///     .map(|m| (&text[m.span], gazetteer.entry(m.id).kind))
+    ///     .collect();
+    /// let expected = [("spokeswoman", "title"), ("U.N.", "organization"), ("Geneva", "city")];
+    /// assert_eq!(found, expected);
+    /// ```
+    #[cfg(feature = "news")]
+    pub fn news() -> Gazetteer {
+        let bytes = Cow::Borrowed(&include_bytes!("news.gaz")[..]);
+        Gazetteer::from_bytes(bytes).expect("a test reads and verifies it")
+    }
 }
 
 impl<B: AsRef<[u8]>> Gazetteer<B> {

@@ -15,6 +15,8 @@ use crate::{
 pub struct Mentions<'g, 't> {
     source: Source<'g, 't>,
     overlap: Overlap,
+    /// Whether nothing is found that is not to be reported.
+    settled: bool,
     more: bool,
     /// What has been found, the next of it, and what has been reported and is not
     /// over yet.
@@ -41,7 +43,17 @@ impl<'g, 't> Mentions<'g, 't> {
             Some(automaton) => Source::Substrings(Substrings::new(tables, automaton, text)),
         };
         let overlap = tables.header.config.overlap;
-        Mentions { source, overlap, more: true, found: Vec::new(), at: 0, open: Vec::new() }
+        // The search for words has to know the longest to leave out the others.
+        let settled = automaton.is_none() && overlap == Overlap::Longest;
+        Mentions {
+            source,
+            overlap,
+            settled,
+            more: true,
+            found: Vec::new(),
+            at: 0,
+            open: Vec::new(),
+        }
     }
 
     /// Returns whether a mention is to be reported, given what has been.
@@ -70,7 +82,7 @@ impl Iterator for Mentions<'_, '_> {
         loop {
             while let Some(&mention) = self.found.get(self.at) {
                 self.at += 1;
-                if self.admits(&mention) {
+                if self.settled || self.admits(&mention) {
                     return Some(mention);
                 }
             }

@@ -119,7 +119,8 @@ impl<'g, 't> Search<'g, 't> {
         self.gaps.resize(self.words.len(), 0);
         self.candidates.clear();
         self.follow(starts);
-        self.candidates.sort_unstable_by_key(|c| (c.first, core::cmp::Reverse(c.last)));
+        // The stable sort, because it makes use of the runs that each pass has left.
+        self.candidates.sort_by_key(|c| (c.first, core::cmp::Reverse(c.last)));
         self.verify(overlap, found);
         self.starts.drain(..starts);
         self.starts.iter_mut().for_each(|at| *at -= batch as u32);
@@ -133,16 +134,17 @@ impl<'g, 't> Search<'g, 't> {
 
     /// Hashes the words that are new and notes those that names may start with.
     fn look_up_words(&mut self) {
+        let (tables, text) = (self.tables, self.text);
         let first = self.hashes.len();
-        self.hashes.resize(self.words.len(), 0);
         let mut count = self.starts.len();
         self.starts.resize(count + self.words.len() - first, 0);
+        let starts = self.starts.as_mut_slice();
         for (at, word) in self.words.iter_mut().enumerate().skip(first) {
-            let key = self.scratch.key(self.text, word);
-            self.hashes[at] = key.hash;
+            let key = self.scratch.key(text, word);
+            self.hashes.push(key.hash);
             // Without a branch, which could not be foreseen.
-            self.starts[count] = at as u32;
-            count += usize::from(self.tables.may_start(key));
+            starts[count] = at as u32;
+            count += usize::from(tables.may_start(key));
         }
         self.starts.truncate(count);
     }
@@ -153,14 +155,15 @@ impl<'g, 't> Search<'g, 't> {
         paths.clear();
         // Slots that a table has no reason to have near are read before they are
         // needed, all at once.
+        let tables = self.tables;
         let mut near = 0;
         for &at in &self.starts[..starts] {
-            near ^= self.tables.root_slot(self.hashes[at as usize])[1];
+            near ^= tables.root_slot(self.hashes[at as usize])[1];
         }
         core::hint::black_box(near);
         for at in 0..starts {
             let first = self.starts[at];
-            let Some((link, follow)) = self.tables.root(self.hashes[first as usize]) else {
+            let Some((link, follow)) = tables.root(self.hashes[first as usize]) else {
                 continue;
             };
             let path = Path { first, last: first, hash: self.hashes[first as usize] };
@@ -174,11 +177,11 @@ impl<'g, 't> Search<'g, 't> {
         while !paths.is_empty() {
             let mut near = 0;
             for path in &paths {
-                near ^= self.tables.node_slot(path.hash);
+                near ^= tables.node_slot(path.hash);
             }
             core::hint::black_box(near);
             for &path in &paths {
-                if let Some(link) = self.tables.node(path.hash) {
+                if let Some(link) = tables.node(path.hash) {
                     longer.extend(self.arrive(path, link));
                 }
             }

@@ -1,19 +1,29 @@
 use alloc::vec::Vec;
 
-use sayso_attribution::{Attributor, Input, Quoted};
+use sayso_attribution::{Attributor, Gender, Input, Name, NameKind, Quoted};
 use sayso_gazetteer::Gazetteer;
 use sayso_quote::QuotationFinder;
 use sayso_sentence::SentenceSegmenter;
 use sayso_span::Span;
 use sayso_token::Tokenizer;
 
-use crate::Analysis;
+use crate::{Analysis, Mention};
 
 /// Collects what an [`Analyzer`] is to use.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Builder {
     gazetteer: Option<Gazetteer>,
     attributor: Option<Attributor>,
+}
+
+impl Default for Builder {
+    fn default() -> Builder {
+        #[cfg(feature = "news")]
+        let gazetteer = Some(Gazetteer::news());
+        #[cfg(not(feature = "news"))]
+        let gazetteer = None;
+        Builder { gazetteer, attributor: None }
+    }
 }
 
 impl Builder {
@@ -22,9 +32,16 @@ impl Builder {
         Builder::default()
     }
 
-    /// Sets the gazetteer whose mentions are looked for.
+    /// Sets the gazetteer whose mentions are looked for, in place of the one for
+    /// news that is looked for by default (with the feature `news`).
     pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Builder {
         self.gazetteer = Some(gazetteer);
+        self
+    }
+
+    /// Looks for no names.
+    pub fn without_gazetteer(mut self) -> Builder {
+        self.gazetteer = None;
         self
     }
 
@@ -38,19 +55,30 @@ impl Builder {
     /// Returns the analyzer.
     pub fn build(self) -> Analyzer {
         let Builder { gazetteer, attributor } = self;
-        let attributor = attributor.unwrap_or_default();
-        Analyzer { gazetteer, attributor, ..Analyzer::default() }
+        Analyzer {
+            tokenizer: Tokenizer::default(),
+            segmenter: SentenceSegmenter::default(),
+            finder: QuotationFinder::default(),
+            gazetteer,
+            attributor: attributor.unwrap_or_default(),
+        }
     }
 }
 
 /// Reads articles: text in, [`Analysis`] out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Analyzer {
     tokenizer: Tokenizer,
     segmenter: SentenceSegmenter,
     finder: QuotationFinder,
     gazetteer: Option<Gazetteer>,
     attributor: Attributor,
+}
+
+impl Default for Analyzer {
+    fn default() -> Analyzer {
+        Builder::default().build()
+    }
 }
 
 impl Analyzer {
@@ -69,7 +97,13 @@ impl Analyzer {
         let tokens: Vec<_> = self.tokenizer.tokens(text).collect();
         let sentences: Vec<_> = self.segmenter.sentences(text).collect();
         let quotations = self.finder.quotations(text).to_vec();
-        let mentions = self.gazetteer.iter().flat_map(|g| g.mentions(text)).collect();
+        let mentions: Vec<Mention> =
+            self.gazetteer.iter().flat_map(|g| g.mentions(text)).collect();
+        let names: Vec<Name<'_>> = self
+            .gazetteer
+            .iter()
+            .flat_map(|g| mentions.iter().filter_map(|&mention| name(g, mention)))
+            .collect();
         let token_spans: Vec<Span> = tokens.iter().map(|token| token.span).collect();
         let sentence_spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
         let quoted: Vec<Quoted> = quotations
@@ -87,8 +121,31 @@ impl Analyzer {
             tokens: &token_spans,
             sentences: &sentence_spans,
             quotations: &quoted,
-            names: &[],
+            names: &names,
         });
         Analysis { tokens, sentences, quotations, mentions, attributions }
     }
+}
+
+/// Returns what a mention tells the attributor, if its type is one that the
+/// attributor knows.
+fn name(gazetteer: &Gazetteer, mention: Mention) -> Option<Name<'_>> {
+    let entry = gazetteer.entry(mention.id);
+    let kind = match entry.kind {
+        "person" => NameKind::Person,
+        "given-name" => NameKind::GivenName,
+        "title" => NameKind::Title,
+        "organization" | "media" | "company" => NameKind::Organization,
+        "country" | "state" | "city" | "county" | "region" | "place" => NameKind::Place,
+        "people" => NameKind::Group,
+        // A month that is a given name too, such as May, tells nothing.
+        "date" if gazetteer.ids(mention).nth(1).is_none() => NameKind::Stop,
+        _ => return None,
+    };
+    let gender = match entry.property("gender") {
+        Some("feminine") => Some(Gender::Feminine),
+        Some("masculine") => Some(Gender::Masculine),
+        _ => None,
+    };
+    Some(Name { span: mention.span, kind, gender, name: entry.name })
 }

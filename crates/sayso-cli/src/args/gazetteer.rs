@@ -14,13 +14,19 @@ pub(crate) struct GazetteerArgs {
     /// NAMES.gaz as `sayso gazetteer build` has made it, or what it makes that of:
     /// a table with the columns id, type, name and aliases, with tabs between
     /// them, or JSON Lines with these fields.
+    ///
+    /// Without it, the countries, cities, organizations, titles, … that come
+    /// with the program are looked for.
     #[arg(long, value_name = "NAMES")]
-    gazetteer: PathBuf,
+    gazetteer: Option<PathBuf>,
 }
 
 impl GazetteerArgs {
-    /// Reads the file.
+    /// Reads the file, if there is one.
     pub(crate) fn load(&self) -> Result<Gazetteer, Vec<Problem>> {
-        gazetteer::load(&self.gazetteer)
+        match &self.gazetteer {
+            Some(path) => gazetteer::load(path),
+            None => Ok(Gazetteer::news()),
+        }
     }
 }
