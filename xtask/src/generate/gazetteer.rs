@@ -76,7 +76,8 @@ fn given_names(builder: &mut Builder) {
         }
     }
     for (name, gender) in genders {
-        let id = builder.entry("", "given-name", &name);
+        let key = format!("name/{}", name.to_lowercase());
+        let id = builder.entry(&key, "given-name", &name);
         builder.priority(id, -10);
         if let Some(gender) = gender {
             builder.property(id, "gender", gender);
