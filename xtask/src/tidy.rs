@@ -104,6 +104,9 @@ fn names_std(package: &str) -> Vec<String> {
                 folders.push(path);
                 continue;
             }
+            if path.extension().is_none_or(|extension| extension != "rs") {
+                continue;
+            }
             let text = fs::read_to_string(&path).expect("a source file is text");
             for (number, line) in text.lines().enumerate() {
                 let code = line.trim_start();

@@ -8,8 +8,18 @@ fn found(text: &str) -> Vec<(&str, &'static str)> {
     let gazetteer = Gazetteer::news();
     let kind = |kind: &str| {
         let known = [
-            "country", "state", "city", "county", "region", "people", "organization", "media",
-            "company", "title", "given-name", "date",
+            "country",
+            "state",
+            "city",
+            "county",
+            "region",
+            "people",
+            "organization",
+            "media",
+            "company",
+            "title",
+            "given-name",
+            "date",
         ];
         known.into_iter().find(|known| *known == kind).expect("a type that is documented")
     };
@@ -60,7 +70,10 @@ fn kinds() {
 
 #[test]
 fn words_are_no_names() {
-    assert_eq!(found("They may march in or out; me, hi, ok, the us of it, who said: polish it."), []);
+    assert_eq!(
+        found("They may march in or out; me, hi, ok, the us of it, who said: polish it."),
+        []
+    );
 }
 
 #[test]
