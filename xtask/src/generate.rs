@@ -38,8 +38,17 @@ const FILES: &[Generated] = &[
 ];
 
 /// The same for files that are not text.
-const BYTES: &[(&str, &str, fn() -> Vec<u8>)] =
-    &[("gazetteer", "crates/sayso-gazetteer/src/news.gaz", gazetteer::news)];
+const BYTES: &[GeneratedBytes] = &[GeneratedBytes {
+    what: "gazetteer",
+    path: "crates/sayso-gazetteer/src/news.gaz",
+    contents: gazetteer::news,
+}];
+
+struct GeneratedBytes {
+    what: &'static str,
+    path: &'static str,
+    contents: fn() -> Vec<u8>,
+}
 
 /// The first lines of every generated Rust file.
 fn preamble(what: &str) -> String {
@@ -57,7 +66,7 @@ pub(crate) fn run(what: Option<&str>, check: bool) -> Vec<String> {
     let chosen: Vec<_> =
         FILES.iter().filter(|file| what.is_none_or(|what| file.what == what)).collect();
     let bytes: Vec<_> =
-        BYTES.iter().filter(|(name, ..)| what.is_none_or(|what| *name == what)).collect();
+        BYTES.iter().filter(|file| what.is_none_or(|what| file.what == what)).collect();
     if let (Some(what), true) = (what, chosen.is_empty() && bytes.is_empty()) {
         return vec![format!("nothing is generated under the name {what:?}")];
     }
@@ -78,10 +87,8 @@ fn write(file: &Generated, check: bool) -> Option<String> {
         .then(|| format!("{path}: differs from its source; run `cargo xtask generate {what}`"))
 }
 
-fn write_bytes(
-    &(what, path, contents): &(&str, &str, fn() -> Vec<u8>),
-    check: bool,
-) -> Option<String> {
+fn write_bytes(file: &GeneratedBytes, check: bool) -> Option<String> {
+    let &GeneratedBytes { what, path, contents } = file;
     let full = crate::root().join(path);
     if !check {
         fs::write(&full, contents()).unwrap_or_else(|error| panic!("{path}: {error}"));
