@@ -246,9 +246,13 @@ impl<'c> Decoder<'c> {
                 (opens, Action::Open { keep: reading.depth }),
                 (u32::from(candidate.skip), Action::Skip),
             ];
-            // Three at most: closing goes before opening, and both before
-            // nothing, where they cost the same.
-            actions.sort_by_key(|&(cost, _)| cost);
+            // Closing goes before opening, and both before nothing, where they
+            // cost the same. Three comparisons are a sort of three.
+            for (a, b) in [(0, 1), (1, 2), (0, 1)] {
+                if actions[b].0 < actions[a].0 {
+                    actions.swap(a, b);
+                }
+            }
             let [(first, action), (second, _), _] = actions;
             let unopened = reading.depth == 0 && matches!(action, Action::Close { .. });
             if unopened || reading.depth == DEEPEST {

@@ -40,14 +40,21 @@ pub(crate) struct Paragraph {
 }
 
 impl Layout {
+    /// Makes one of no lines, with room for so many.
+    pub(crate) fn with_capacity(lines: usize) -> Layout {
+        Layout { breaks: Vec::with_capacity(lines), ..Layout::default() }
+    }
+
     pub(crate) fn push(&mut self, text: &str, mut end: Break) {
         let line = &text[self.breaks.last().map_or(0, |last| last.end)..end.at];
-        if line.trim_start().is_empty() {
+        // Most lines start with a letter, and need no look at more.
+        let starts = line.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+        if !starts && line.trim_start().is_empty() {
             let after_text = self.breaks.last().is_some_and(|last| !last.blank);
             self.gaps += usize::from(after_text);
             end.blank = true;
         } else if !end.blank {
-            match text[end.end..].chars().find(|&c| !matches!(c, ' ' | '\t')) {
+            match text[end.end..].trim_start_matches([' ', '\t']).chars().next() {
                 None | Some('\n' | '\r') => {}
                 Some(next) => {
                     self.ends += 1;
@@ -61,10 +68,14 @@ impl Layout {
     /// Returns the paragraphs of the text, in order, but for blank ones.
     pub(crate) fn paragraphs(&self, text: &str, candidates: usize) -> Vec<Paragraph> {
         let by_line = self.ends > 3 * self.gaps && 3 * self.full <= self.ends;
-        let mut paragraphs = Vec::new();
+        let mut paragraphs =
+            Vec::with_capacity(1 + if by_line { self.breaks.len() } else { self.gaps });
         let mut start = (0, 0);
         let mut push = |start: &mut (usize, usize), end: (usize, usize), next: usize| {
-            let span = Span::new(start.0, end.0).trim(text);
+            let span = Span::new(start.0, end.0);
+            let (first, last) = (text.as_bytes().get(start.0), text[..end.0].as_bytes().last());
+            let is_trim = [first, last].iter().flatten().all(|byte| byte.is_ascii_graphic());
+            let span = if is_trim { span } else { span.trim(text) };
             if !span.is_empty() {
                 paragraphs.push(Paragraph { span, candidates: start.1..end.1 });
             }

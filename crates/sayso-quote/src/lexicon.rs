@@ -8,6 +8,8 @@ pub(crate) struct Lexicon {
     /// For each first letter, the lengths that its words have, as bits: most
     /// words of a text are turned away by this.
     lengths: [u32; 26],
+    /// For each first letter, where its words start in the list; and the end.
+    starts: [u16; 27],
 }
 
 /// No word of a list is longer.
@@ -24,7 +26,15 @@ impl Lexicon {
             lengths[(word[0] - b'a') as usize] |= 1 << word.len();
             i += 1;
         }
-        Lexicon { words, lengths }
+        let (mut starts, mut letter, mut i) = ([0; 27], 0, 0);
+        while letter < 27 {
+            while i < words.len() && words[i].as_bytes()[0] < b'a' + letter as u8 {
+                i += 1;
+            }
+            starts[letter] = i as u16;
+            letter += 1;
+        }
+        Lexicon { words, lengths, starts }
     }
 
     /// Returns whether the word, in lower case or not, is in the list.
@@ -33,15 +43,14 @@ impl Lexicon {
         let Some(first) = word.bytes().next() else { return false };
         let row = usize::from((first | 0x20).wrapping_sub(b'a'));
         let lengths = self.lengths.get(row).copied().unwrap_or(0);
-        word.len() <= LONGEST && lengths >> word.len() & 1 == 1 && self.search(word)
+        word.len() <= LONGEST && lengths >> word.len() & 1 == 1 && self.search(row, word)
     }
 
-    fn search(&self, word: &str) -> bool {
-        let mut lower = [0; LONGEST];
-        let lower = &mut lower[..word.len()];
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        self.words.binary_search_by(|probe| probe.as_bytes().cmp(lower)).is_ok()
+    /// Tries the words with the first letter `row`: there are so few that
+    /// halving the list takes longer.
+    fn search(&self, row: usize, word: &str) -> bool {
+        let words = &self.words[usize::from(self.starts[row])..usize::from(self.starts[row + 1])];
+        words.iter().any(|probe| probe.len() == word.len() && probe.eq_ignore_ascii_case(word))
     }
 }
 
@@ -77,9 +86,9 @@ impl Iterator for Words<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        let start = self.seek(self.at, |c| c.is_alphanumeric())?;
+        let start = self.seek(self.at, ALPHANUMERIC, char::is_alphanumeric)?;
         let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&');
-        let end = self.seek(start, |c| !joins(c)).unwrap_or(self.text.len());
+        let end = self.seek(start, GAP, |c| !joins(c)).unwrap_or(self.text.len());
         let mut word = &self.text[start..end];
         if !word.as_bytes()[word.len() - 1].is_ascii_alphanumeric() {
             word = word.trim_end_matches(['\'', '’', '-']);
@@ -91,19 +100,34 @@ impl Iterator for Words<'_> {
 
 impl Words<'_> {
     /// Returns where the first such character is, from the byte at `from` on.
+    /// `kinds` are those of ASCII.
     #[inline]
-    fn seek(&self, from: usize, is: impl Fn(char) -> bool) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        let mut at = from;
-        while let Some(&byte) = bytes.get(at) {
-            if byte >= 0x80 {
-                return self.text[at..].find(is).map(|more| at + more);
-            }
-            if is(char::from(byte)) {
-                return Some(at);
-            }
-            at += 1;
+    fn seek(&self, from: usize, kinds: u8, is: impl Fn(char) -> bool) -> Option<usize> {
+        let rest = &self.text.as_bytes()[from..];
+        let at = from + rest.iter().position(|&byte| KINDS[usize::from(byte)] & kinds != 0)?;
+        if rest[at - from] < 0x80 {
+            return Some(at);
         }
-        None
+        self.text[at..].find(is).map(|more| at + more)
     }
 }
+
+// Kinds of bytes, as bits.
+const ALPHANUMERIC: u8 = 1;
+/// What is in no word.
+const GAP: u8 = 2;
+
+/// Bytes that are no ASCII are of every kind: the character has to be looked at.
+const KINDS: [u8; 256] = {
+    let mut kinds = [ALPHANUMERIC | GAP; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => ALPHANUMERIC,
+            b'\'' | b'-' | b'&' => 0,
+            _ => GAP,
+        };
+        byte += 1;
+    }
+    kinds
+};

@@ -27,15 +27,17 @@ pub(crate) fn follows(text: &str, at: usize, limit: usize) -> bool {
     let limit = text.len();
     let mut end = at;
     let mut first = None;
-    for (number, word) in Words::new(text, at).take(REACH).enumerate() {
-        let mut gap = text[end..word.start()].char_indices();
-        let stops = |(at, c): (usize, char)| match c {
-            '.' | '!' | '?' => ends_sentence(text, end + at),
-            _ => matches!(c, '\n' | '"' | '“' | '”'),
-        };
-        if gap.any(stops) {
-            return false;
+    for number in 0..REACH {
+        // The gap first: most end here, and after them may come no word at all.
+        for (ahead, c) in text[end..].char_indices() {
+            match c {
+                '.' | '!' | '?' if ends_sentence(text, end + ahead) => return false,
+                '\n' | '"' | '“' | '”' => return false,
+                _ if c.is_alphanumeric() => break,
+                _ => {}
+            }
         }
+        let Some(word) = Words::new(text, end).next() else { return false };
         let first = *first.get_or_insert(word);
         if REPORTING.has(&text[word]) {
             return number > 0 || begins_with_speaker(text, word.end(), limit);
