@@ -102,7 +102,8 @@ fn count_words(text: &str) -> usize {
     if text.len() > 14 * LONGEST_TITLE {
         return LONGEST_TITLE + 1;
     }
-    1 + text.bytes().filter(|&byte| byte == b' ').count()
+    // Sums of bytes, which cannot overflow here, take vector instructions.
+    1 + usize::from(text.bytes().map(|byte| u8::from(byte == b' ')).sum::<u8>())
 }
 
 /// Returns the word that follows a mark after a space.

@@ -70,12 +70,13 @@ impl Layout {
         let by_line = self.ends > 3 * self.gaps && 3 * self.full <= self.ends;
         let mut paragraphs =
             Vec::with_capacity(1 + if by_line { self.breaks.len() } else { self.gaps });
+        let bytes = text.as_bytes();
         let mut start = (0, 0);
         let mut push = |start: &mut (usize, usize), end: (usize, usize), next: usize| {
             let span = Span::new(start.0, end.0);
-            let (first, last) = (text.as_bytes().get(start.0), text[..end.0].as_bytes().last());
-            let is_trim = [first, last].iter().flatten().all(|byte| byte.is_ascii_graphic());
-            let span = if is_trim { span } else { span.trim(text) };
+            let (first, last) = (bytes.get(start.0), bytes[..end.0].last());
+            let trimmed = [first, last].iter().flatten().all(|byte| byte.is_ascii_graphic());
+            let span = if trimmed { span } else { span.trim(text) };
             if !span.is_empty() {
                 paragraphs.push(Paragraph { span, candidates: start.1..end.1 });
             }

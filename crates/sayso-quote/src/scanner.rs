@@ -44,16 +44,17 @@ impl<'t> Scanner<'t> {
                 block[..rest.len()].copy_from_slice(rest);
                 find_interesting(&block, &mut hits);
             }
-            for start in (0..BLOCK).step_by(8) {
-                let mut word =
-                    hits[start..].first_chunk().map_or(0, |&eight| u64::from_le_bytes(eight));
-                while word != 0 {
-                    let found = base + start + word.trailing_zeros() as usize / 8;
-                    word &= word - 1;
+            let mut sixteen = base;
+            while let Some(&flags) = hits[sixteen - base..].first_chunk() {
+                let mut flags = u128::from_le_bytes(flags);
+                while flags != 0 {
+                    let found = sixteen + flags.trailing_zeros() as usize / 8;
+                    flags &= flags - 1;
                     if found >= at {
                         at = scanner.step(found);
                     }
                 }
+                sixteen += 16;
             }
             base += BLOCK;
         }
