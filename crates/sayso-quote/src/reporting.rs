@@ -29,15 +29,19 @@ pub(crate) fn follows(text: &str, at: usize, limit: usize) -> bool {
     let mut first = None;
     for number in 0..REACH {
         // The gap first: most end here, and after them may come no word at all.
+        let mut start = limit;
         for (ahead, c) in text[end..].char_indices() {
             match c {
                 '.' | '!' | '?' if ends_sentence(text, end + ahead) => return false,
                 '\n' | '"' | '“' | '”' => return false,
-                _ if c.is_alphanumeric() => break,
+                _ if c.is_alphanumeric() => {
+                    start = end + ahead;
+                    break;
+                }
                 _ => {}
             }
         }
-        let Some(word) = Words::new(text, end).next() else { return false };
+        let Some(word) = Words::new(text, start).next() else { return false };
         let first = *first.get_or_insert(word);
         if REPORTING.has(&text[word]) {
             return number > 0 || begins_with_speaker(text, word.end(), limit);
