@@ -39,6 +39,11 @@ pub(crate) fn ascii(
         }
         b'<' if matches!(next, b'-' | b'=') => (source.run(at + 1, next), Symbol),
         b'*' | b'_' => (source.run(at, byte), Punctuation),
+        // More of them in a row than any nesting of quotations has: a line
+        // drawn with them, as with asterisks.
+        b'"' if source.text.as_bytes()[at..].starts_with(b"\"\"\"\"") => {
+            (source.run(at, byte), Punctuation)
+        }
         b'~' | b'<' | b'>' | b'|' | b'$' => (source.run(at, byte), Symbol),
         b'+' if next.is_ascii_digit() && !source.is_word_before(at) => {
             (source.digits(at + 1), Number)
