@@ -11,10 +11,10 @@ pub(crate) fn ascii(
     use TokenKind::{Emoji, Handle, Hashtag, Number, Punctuation, Symbol, Word};
     let byte = source.byte(at);
     let next = source.byte(at + 1);
-    if let b':' | b';' | b'=' | b'<' | b'>' | b'(' | b'^' = byte
-        && let Some(end) = emoticon(source, at)
-    {
-        return (end, Emoji);
+    if let b':' | b';' | b'=' | b'<' | b'>' | b'(' | b'^' = byte {
+        if let Some(end) = emoticon(source, at) {
+            return (end, Emoji);
+        }
     }
     match byte {
         b'.' if next.is_ascii_digit() && !source.is_word_before(at) => {

@@ -28,10 +28,10 @@ pub(crate) fn number(
         at = source.digits(next);
         groups += 1;
     }
-    if let b'.' | b'@' | b'-' | b'_' | b'+' = source.byte(at)
-        && let Some(found) = addresses.find(source, start, at)
-    {
-        return found;
+    if let b'.' | b'@' | b'-' | b'_' | b'+' = source.byte(at) {
+        if let Some(found) = addresses.find(source, start, at) {
+            return found;
+        }
     }
     if source.apostrophe(at) > 0 && first <= 4 && at == start + first {
         // The decade's `1990's`, but not the year's `2016's`.

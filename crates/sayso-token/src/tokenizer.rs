@@ -124,7 +124,8 @@ impl Iterator for Tokens<'_> {
             }
         } else if class == Class::Lone {
             let after = self.source.byte(start + 1);
-            if after < 0x80 {
+            // More than one double mark may be a line drawn with them.
+            if after < 0x80 && (after != b'"' || bytes[start] != b'"') {
                 self.at = start + 1 + usize::from(after == b' ');
                 let span = Span::new(start, start + 1);
                 return Some(Token { span, kind: TokenKind::Punctuation });
@@ -144,12 +145,11 @@ impl Tokens<'_> {
     /// first part of them if they are two words written as one.
     #[inline(always)]
     fn letters(&mut self, start: usize, mut end: usize, key: u64) -> Token {
-        if self.config.split_clitics
-            && end - start <= 8
-            && let Some(length) = lexicon::contraction_of(key)
-        {
-            end = start + length;
-            self.at = end;
+        if self.config.split_clitics && end - start <= 8 {
+            if let Some(length) = lexicon::contraction_of(key) {
+                end = start + length;
+                self.at = end;
+            }
         }
         Token { span: Span::new(start, end), kind: TokenKind::Word }
     }

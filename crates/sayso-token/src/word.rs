@@ -16,20 +16,20 @@ pub(crate) fn word(
     config: Config,
     addresses: &mut Addresses,
 ) -> (usize, TokenKind) {
-    if config.split_clitics
-        && let Some(end) = before_clitic(source, start)
-    {
-        return (end, TokenKind::Word);
+    if config.split_clitics {
+        if let Some(end) = before_clitic(source, start) {
+            return (end, TokenKind::Word);
+        }
     }
     let mut at = start;
     loop {
         at = source.word(at);
         let joined = match source.byte(at) {
             b'.' => {
-                if !source.byte(at + 1).is_ascii_whitespace()
-                    && let Some(found) = addresses.find(source, start, at)
-                {
-                    return found;
+                if !source.byte(at + 1).is_ascii_whitespace() {
+                    if let Some(found) = addresses.find(source, start, at) {
+                        return found;
+                    }
                 }
                 match period(source, start, at) {
                     Some(end) => return (end, TokenKind::Word),
@@ -54,10 +54,10 @@ pub(crate) fn word(
             None => break,
         }
     }
-    if config.split_clitics
-        && let Some(length) = lexicon::contraction(source.bytes(start, at))
-    {
-        at = start + length;
+    if config.split_clitics {
+        if let Some(length) = lexicon::contraction(source.bytes(start, at)) {
+            at = start + length;
+        }
     }
     (at, TokenKind::Word)
 }
