@@ -3,8 +3,8 @@ use alloc::{sync::Arc, vec::Vec};
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Input, Model, candidate::Candidate, colon, cue, document::Document,
-    extension, kind, learned, outermost, rules,
+    Attribution, Config, Input, Model, candidate::Candidate, colon, coordination, cue,
+    document::Document, extension, kind, learned, outermost, rules,
 };
 
 /// Finds attributions.
@@ -55,6 +55,7 @@ impl Attributor {
             Some(model) => learned::candidates(model, input, self.config.least()),
             None => rules::candidates(&document, &cue::cues(&document)),
         };
+        coordination::part(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
         let outermost = outermost::outermost(&document, settled, candidates);

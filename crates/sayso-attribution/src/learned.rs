@@ -33,6 +33,9 @@ fn candidate(text: &str, reading: &Reading, found: Found) -> Candidate {
         word.quote == Quote::Outside
             && matches!(&text[word.span], "," | "." | ";" | ":" | "-" | "--" | "–" | "—")
     };
+    if let Some(last) = content.last_mut() {
+        last.end = before_aside(text, reading, last.clone());
+    }
     for part in &mut content {
         while part.start < part.end && is_edge(part.end - 1) {
             part.end -= 1;
@@ -48,5 +51,23 @@ fn candidate(text: &str, reading: &Reading, found: Found) -> Candidate {
         content,
         confidence: found.confidence,
         verbatim: false,
+    }
+}
+
+/// The end of a content without what the writer adds behind a dash, as in
+/// `said the plan was dead - echoing what his rival had said`.
+fn before_aside(text: &str, reading: &Reading, content: Range<usize>) -> usize {
+    let is_dash = |at: &usize| {
+        let word = &reading.words[*at];
+        word.quote == Quote::Outside && matches!(&text[word.span], "-" | "--" | "–" | "—")
+    };
+    let spaced = |at: usize| text[..reading.words[at].span.start()].ends_with(' ');
+    let mut dashes = content.clone().skip(1).filter(is_dash).filter(|&at| spaced(at));
+    match (dashes.next(), dashes.next()) {
+        (Some(dash), None) if dash + 1 < content.end => {
+            let next = &text[reading.words[dash + 1].span];
+            if next.len() > 4 && next.ends_with("ing") { dash } else { content.end }
+        }
+        _ => content.end,
     }
 }

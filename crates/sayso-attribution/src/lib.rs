@@ -17,6 +17,7 @@ mod colon;
 mod complement;
 mod config;
 mod content;
+mod coordination;
 mod cue;
 mod document;
 mod error;

@@ -1,0 +1,46 @@
+use core::ops::Range;
+
+use crate::{candidate::Candidate, document::Document, tag::Tag};
+
+/// Ends each content before a second cue of the same source: in `She said it was
+/// late, adding that she was tired`, what is added is not in what was said.
+///
+/// A second cue inside the content is the source's own, not reported, if the
+/// attribution that it belongs to has the same source and goes on to the end of
+/// that content.
+///
+/// # Complexity
+///
+/// *n* log *n* in the number of candidates: sources are compared with those
+/// next to them in order.
+pub(crate) fn part(document: &Document<'_>, candidates: &mut [Candidate]) {
+    candidates.sort_by_key(|candidate| {
+        let source = candidate.source.as_ref().map(|source| (source.start, source.end));
+        (source, candidate.cue.as_ref().map_or(0, |cue| cue.start))
+    });
+    for at in 1..candidates.len() {
+        let (before, after) = candidates.split_at_mut(at);
+        let (outer, inner) = (&mut before[at - 1], &after[0]);
+        let Some(cue) = inner.cue.clone().filter(|_| inner.source.is_some()) else { continue };
+        if outer.source != inner.source {
+            continue;
+        }
+        let end = inner.content.last().map_or(0, |range| range.end);
+        let Some(last) = outer.content.last_mut() else { continue };
+        if last.start < cue.start && cue.end <= last.end && last.end <= end {
+            last.end = without_joint(document, last.start..cue.start);
+        }
+    }
+}
+
+/// The end of what is left before a second cue, without the comma and the
+/// conjunction that join it.
+fn without_joint(document: &Document<'_>, range: Range<usize>) -> usize {
+    let mut end = range.end;
+    while end > range.start + 1
+        && matches!(document.tag(end - 1), Tag::Comma | Tag::Conjunction | Tag::Adverb)
+    {
+        end -= 1;
+    }
+    end
+}
