@@ -57,7 +57,7 @@ fn peers(criterion: &mut Criterion) {
         let mut spans = Vec::new();
         let mut segments = icu.segment_str(text);
         let mut start = segments.next().unwrap_or(0);
-        while let Some(end) = segments.next() {
+        for end in segments {
             // As a tokenizer has it, without the spaces between.
             if !text[start..end].starts_with(' ') {
                 spans.push(Span::new(start, end));

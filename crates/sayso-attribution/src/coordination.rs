@@ -26,10 +26,16 @@ pub(crate) fn part(document: &Document<'_>, candidates: &mut [Candidate]) {
             continue;
         }
         let end = inner.content.last().map_or(0, |range| range.end);
-        let Some(last) = outer.content.last_mut() else { continue };
-        if last.start < cue.start && cue.end <= last.end && last.end <= end {
+        let mut rest = outer.content.clone();
+        rest.retain(|range| range.start < cue.start || range.end > end);
+        let Some(last) = rest.last_mut() else { continue };
+        if last.start >= cue.start || last.end > end {
+            continue;
+        }
+        if cue.end <= last.end {
             last.end = without_joint(document, last.start..cue.start);
         }
+        outer.content = rest;
     }
 }
 
