@@ -228,7 +228,8 @@ const BLOCK: usize = 64;
 
 /// Sets the high bit of the bytes of `hits` that stand for bytes of the block
 /// that may start a mark or end a line: one of `"'`<`, two commas, a line break,
-/// or no ASCII. The block has one byte more, for the second comma. The other bits are nought.
+/// or no ASCII. The other bits are nought. The block has one byte more, for the
+/// second comma.
 ///
 /// Without a branch, and not inlined, so that it compiles to a few vector
 /// instructions for sixteen bytes. With eight bytes as one number, by borrowing
