@@ -1,5 +1,56 @@
 /*!
 Who said what in news text.
+
+An [`Attributor`] reads an [`Input`], a text with its tokens, sentences and
+quotations as spans, whoever found them, and returns [`Attribution`]s: the source
+as the text has it, the cue (`said`, `according to`), the content, its kind, and
+the [`Speaker`]s by the fullest name that the article has for them.
+
+# Example: attributions
+
+This example has no quotation marks. The crate's README has one with them.
+
+```
+use sayso_attribution::{Attributor, Input};
+use sayso_span::Span;
+
+let text = "Hale said that it rained";
+let at = |piece: &str| text.find(piece).map(|at| Span::new(at, at + piece.len())).unwrap();
+let tokens = ["Hale", "said", "that", "it", "rained"].map(at);
+let input = Input { text, tokens: &tokens, sentences: &[at(text)], quotations: &[], names: &[] };
+
+let found = Attributor::new().attributions(input);
+assert_eq!(found[0].source, Some(at("Hale")));
+assert_eq!(found[0].content, [at("that it rained")]);
+```
+
+# Example: few and right, or many and complete
+
+This example sets the probability above which attributions are returned.
+
+```
+use sayso_attribution::{Attributor, Config};
+
+let precise = Attributor::with_config(Config::precise());
+let complete = Attributor::with_config(Config::complete());
+let own = Attributor::with_config(Config::new().threshold(0.5));
+# let _ = (precise, complete, own);
+```
+
+# How it works
+
+Where there is a [`Model`], a tagger, two conditional random fields (Lafferty,
+McCallum and Pereira 2001) and a log-linear ranker find cues, their sources and
+contents, and decide by expected agreement; see [`model`]. Rules add what no cue
+introduces: quotations in paragraphs of their own, transcripts, signatures behind
+a dash. Without a model, rules do it all, from a lexicon of reporting verbs and
+nouns and what each of them governs.
+
+# Crate features
+
+* **compiled-data** (on by default): the model for English is compiled in, four
+  megabytes.
+* **serde** (off by default): [`Attribution`] implements `serde::Serialize`.
 */
 
 #![no_std]

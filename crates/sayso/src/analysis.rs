@@ -3,6 +3,10 @@ use alloc::vec::Vec;
 use crate::{Attribution, Mention, Quotation, Sentence, Token};
 
 /// What has been found in a text.
+///
+/// Spans are in bytes, lie inside the text and on its character boundaries:
+/// `&text[token.span]` is the token and does not panic. Tokens and sentences are
+/// disjoint, and nothing but white space lies outside them.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Analysis {

@@ -10,6 +10,21 @@ use sayso_token::Tokenizer;
 use crate::{Analysis, Mention};
 
 /// Collects what an [`Analyzer`] is to use.
+///
+/// # Example
+///
+/// This example asks for attributions that are likely right, and for no names.
+///
+/// ```
+/// use sayso::{
+///     Analyzer,
+///     attribution::{Attributor, Config},
+/// };
+///
+/// let attributor = Attributor::with_config(Config::precise());
+/// let analyzer = Analyzer::builder().without_gazetteer().attributor(attributor).build();
+/// assert!(analyzer.analyze("“No,” said Ms. May in London.").mentions.is_empty());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Builder {
     gazetteer: Option<Gazetteer>,
@@ -66,6 +81,17 @@ impl Builder {
 }
 
 /// Reads articles: text in, [`Analysis`] out.
+///
+/// It is immutable and `Send + Sync`: build it once, and share it.
+///
+/// # Example
+///
+/// ```
+/// let analyzer = sayso::Analyzer::new();
+/// let text = "He left at 4:30 p.m. Nobody asked.";
+/// let analysis = analyzer.analyze(text);
+/// assert_eq!(&text[analysis.sentences[1].span], "Nobody asked.");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Analyzer {
     tokenizer: Tokenizer,
@@ -93,6 +119,12 @@ impl Analyzer {
     }
 
     /// Returns everything that is found in the text.
+    ///
+    /// It never fails and never panics, whatever the text.
+    ///
+    /// # Complexity
+    ///
+    /// Time and memory are linear in the length of the text.
     pub fn analyze(&self, text: &str) -> Analysis {
         let tokens: Vec<_> = self.tokenizer.tokens(text).collect();
         let sentences: Vec<_> = self.segmenter.sentences(text).collect();

@@ -1,5 +1,75 @@
 /*!
 Reads a news article and says who said what.
+
+An [`Analyzer`] takes a text and returns an [`Analysis`]: tokens, sentences,
+quotations, mentions of names, and attributions, each as plain data with spans
+into the text. It is built once, is immutable, and is shared among threads.
+
+The parts are crates of their own, which this one joins and adds nothing to:
+[`token`], [`sentence`], [`quote`], [`gazetteer`] and [`attribution`]. Who needs
+only one of them is better off with that crate.
+
+# Example: who said what
+
+```
+use sayso::Analyzer;
+
+let text = "“We will not wait,” said Ruth Adeyemi, the mayor. She said the sale was off.";
+let analysis = Analyzer::new().analyze(text);
+
+let said: Vec<(String, &str)> = analysis
+    .attributions
+    .iter()
+    .map(|a| (a.speakers[0].to_string(), &text[a.content[0]]))
+    .collect();
+assert_eq!(
+    said,
+    [
+        ("Ruth Adeyemi".into(), "“We will not wait,”"),
+        ("Ruth Adeyemi".into(), "the sale was off"),
+    ]
+);
+```
+
+# Example: names of one's own
+
+```
+use sayso::{Analyzer, gazetteer::Gazetteer};
+
+let mut names = Gazetteer::builder();
+names.entry("p17", "person", "Imogen Hale");
+let names = names.build()?;
+let analyzer = Analyzer::builder().gazetteer(names.clone()).build();
+
+let text = "Nobody has seen Imogen Hale since.";
+let mention = analyzer.analyze(text).mentions[0];
+assert_eq!(&text[mention.span], "Imogen Hale");
+assert_eq!(names.entry(mention.id).key, "p17");
+# Ok::<(), sayso::gazetteer::BuildError>(())
+```
+
+# Example: offsets for other languages
+
+Spans are in bytes. [`CharOffsets`] converts them to the code points that Python
+counts and the UTF-16 code units that JavaScript counts.
+
+```
+use sayso::{Analyzer, CharOffsets};
+
+let text = "“Não,” he said.";
+let quotation = Analyzer::new().analyze(text).quotations[0];
+assert_eq!(quotation.span, 0..11);
+assert_eq!(CharOffsets::new(text).to_chars(quotation.span), 0..6);
+```
+
+# Crate features
+
+* **compiled-data** (on by default): the model for English is compiled in, four
+  megabytes. Without it, attributions are found by rules unless a model is given
+  to [`Builder::attributor`].
+* **news** (on by default): a gazetteer of countries, organizations, titles and
+  given names is compiled in, one megabyte, and looked for by default.
+* **serde** (off by default): results implement `serde::Serialize`.
 */
 
 #![no_std]
