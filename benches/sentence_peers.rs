@@ -10,29 +10,12 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use icu_segmenter::{SentenceSegmenter as Icu, options::SentenceBreakInvariantOptions};
 use sayso_sentence::SentenceSegmenter;
 use sayso_span::Span;
-use sayso_test::{corpora, news};
 use unicode_segmentation::UnicodeSegmentation;
 
 const BYTES: usize = 20_000_000;
 
-fn articles() -> Vec<String> {
-    let read = corpora::read("polnear/polnear-train.jsonl");
-    let articles: Vec<String> = match &read {
-        Some(lines) => {
-            lines.iter().filter_map(|line| line["text"].as_str()).map(str::to_string).collect()
-        }
-        None => (0..100).map(|seed| news::text(5_000, seed)).collect(),
-    };
-    let mut bytes = 0;
-    let enough = |article: &&String| {
-        bytes += article.len();
-        bytes < BYTES
-    };
-    articles.iter().cycle().take_while(enough).cloned().collect()
-}
-
 fn peers(criterion: &mut Criterion) {
-    let articles = articles();
+    let articles = sayso_bench::articles(BYTES);
     let bytes: usize = articles.iter().map(String::len).sum();
     let mut group = criterion.benchmark_group("sentence-peers");
     group.sample_size(10);

@@ -8,6 +8,7 @@ pub mod dictionary;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput};
+use sayso_test::{corpora, news};
 
 /// A text to time, and what it is called in the names of benchmarks.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ pub struct Corpus {
 /// The texts of every crate: news of three sizes, and a megabyte of quotation
 /// marks, on which time must stay linear.
 pub fn corpora() -> Vec<Corpus> {
-    let news = |name, bytes| Corpus { name, text: sayso_test::news::text(bytes, 1) };
+    let news = |name, bytes| Corpus { name, text: news::text(bytes, 1) };
     let tiny = "“We will not wait,” said Ms. May, who left at 4:30 p.m.".to_string();
     vec![
         Corpus { name: "news/tiny", text: tiny },
@@ -29,6 +30,25 @@ pub fn corpora() -> Vec<Corpus> {
         news("news/huge", 500_000),
         Corpus { name: "pathological/quotes", text: "\"".repeat(1 << 20) },
     ]
+}
+
+/// Articles of about `bytes` in all, for comparisons with peers: the training
+/// part of PolNeAR, again and again, where it can be found, and else articles
+/// made from the example.
+pub fn articles(bytes: usize) -> Vec<String> {
+    let read = corpora::read("polnear/polnear-train.jsonl");
+    let articles: Vec<String> = match &read {
+        Some(lines) => {
+            lines.iter().filter_map(|line| line["text"].as_str()).map(str::to_string).collect()
+        }
+        None => (0..100).map(|seed| news::text(5_000, seed)).collect(),
+    };
+    let mut all = 0;
+    let enough = |article: &&String| {
+        all += article.len();
+        all < bytes
+    };
+    articles.iter().cycle().take_while(enough).cloned().collect()
 }
 
 /// Times how many things `count` finds in each text, after asserting that it
