@@ -61,6 +61,11 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
     if raw == "&" {
         return name_at(end + 1).map(|_| 2);
     }
+    if matches!(raw, "’" | "'") && article.folded(&last).ends_with('s') {
+        // `Seafarers’ Union`; but a place or a person has what follows.
+        let owned = name_at(end + 1)?;
+        return owned.classes.any(Classes::ORGANIZATION).then_some(2);
+    }
     if next.kind == WordKind::Quote {
         return nickname(article, end);
     }
