@@ -17,6 +17,8 @@ fn what_is_added_is_an_attribution_of_its_own() {
     assert_eq!(contents(text), ["the ferry must go", "“You can’t mend it for ever.”"]);
 }
 
+// Rules have another opinion: to them an aside is a clause like others.
+#[cfg(feature = "compiled-data")]
 #[test]
 fn an_aside_behind_a_dash_is_the_writers() {
     let text = "Mr. Tull said the sale had crossed a line - echoing the mayor's own words.";
