@@ -55,6 +55,7 @@ impl Attributor {
             Some(model) => learned::candidates(model, input, self.config.least()),
             None => rules::candidates(&document, &cue::cues(&document)),
         };
+        coordination::join(&document, &mut candidates);
         coordination::part(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);

@@ -26,6 +26,12 @@ fn an_aside_behind_a_dash_is_the_writers() {
 }
 
 #[test]
+fn a_content_around_its_cue_keeps_both_pieces() {
+    let text = "The city council, she added, had promised to change the rules by June.";
+    assert_eq!(contents(text), ["The city council … had promised to change the rules by June"]);
+}
+
+#[test]
 fn a_quotation_over_paragraphs_is_one() {
     let text = "She added: “They reported noises.\n\n“But a report does not mend a ship.”";
     assert_eq!(contents(text), [&text[11..]]);
