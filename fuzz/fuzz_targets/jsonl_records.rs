@@ -1,10 +1,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sayso_cli::input::{Fields, JsonlRecords};
+use sayso_cli::input::{Fields, JsonLines};
 
 fuzz_target!(|bytes: &[u8]| {
-    let records = JsonlRecords::new(bytes, "fuzz".into(), Fields::default());
+    let fields = Fields::default();
+    let records = JsonLines::new(bytes, "fuzz".into())
+        .map(|draft| draft.and_then(|draft| draft.record(&fields)));
     let blank = |line: &&[u8]| line.trim_ascii().is_empty();
     let lines = bytes.split(|&byte| byte == b'\n').filter(|line| !blank(line)).count();
     let mut found = 0;
@@ -15,9 +17,9 @@ fuzz_target!(|bytes: &[u8]| {
             // Whatever is a record can be read again from what is written of it.
             Ok(record) => {
                 let line = record.to_json();
-                let mut again =
-                    JsonlRecords::new(line.as_bytes(), "again".into(), Fields::default());
-                let again = again.next().expect("a line").expect("a record");
+                let mut again = JsonLines::new(line.as_bytes(), "again".into());
+                let again = again.next().expect("a line").expect("a draft");
+                let again = again.record(&fields).expect("a record");
                 assert_eq!(again.text(), record.text());
                 assert_eq!(again.to_json(), line);
             }

@@ -14,7 +14,7 @@ program does from Rust, depend on the crate `sayso`.
 * [`input`]: from files to [`Record`](input::Record)s.
 * `format`: from records and what has been found to JSON Lines or a page.
 * `gazetteer`: from files of names to a gazetteer.
-* `run`: the loop that joins them.
+* `run`: a thread that reads, threads that work, and one that writes.
 */
 
 mod args;

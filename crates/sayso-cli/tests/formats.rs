@@ -118,20 +118,57 @@ fn fields_by_other_names() {
 }
 
 #[test]
-fn a_format_by_its_name_or_as_told() {
-    let folder = folder("a_format_by_its_name_or_as_told", &[("a.jsonl", b"{\"text\":\"b\"}")]);
-    let read = |input| fine(run(&folder, &["sentences", "--input", input, "a.jsonl"]));
-    assert_eq!(read("auto"), "{\"text\":\"b\",\"sentences\":[[0,1]]}\n");
-    assert_eq!(read("jsonl"), read("auto"));
-    assert!(read("text").starts_with("{\"id\":\"a.jsonl\",\"text\":\"{\\\"text"));
+fn a_kind_by_content_or_as_told() {
+    let record: &[u8] = b" {\"text\":\"b\"}";
+    let files = [("a.jsonl", record), ("a.txt", record), ("b.jsonl", b"b")];
+    let folder = folder("a_kind_by_content_or_as_told", &files);
+    let read = |input, file| run(&folder, &["sentences", "--input", input, file]);
+    let result = "{\"text\":\"b\",\"sentences\":[[0,1]]}\n";
+    for (input, file) in [("auto", "a.jsonl"), ("jsonl", "a.jsonl"), ("auto", "a.txt")] {
+        assert_eq!(fine(read(input, file)), result);
+    }
+    assert!(fine(read("text", "a.jsonl")).starts_with("{\"id\":\"a.jsonl\",\"text\":\" {"));
+    // The name counts where the content does not tell.
+    assert!(read("auto", "b.jsonl").err.contains("line 1: malformed JSON"));
 }
 
 #[test]
-fn records_on_standard_input_that_nobody_told_of() {
-    let ran = pipe(&["sentences"], "{\"text\":\"b\"}\n");
-    let note = "sayso: note: standard input looks like JSON Lines and is read as text; if it has \
-                records, say --input jsonl\n";
-    assert_eq!((ran.status, ran.err.as_str()), (0, note));
+fn records_on_standard_input() {
+    let out = fine(pipe(&["sentences"], "{\"text\":\"b\"}\n"));
+    assert_eq!(out, "{\"text\":\"b\",\"sentences\":[[0,1]]}\n");
+}
+
+#[test]
+fn the_same_for_any_number_of_jobs() {
+    let text = std::fs::read_to_string(program::root().join("examples/article.txt"));
+    let text = text.expect("the example can be read");
+    let lines = (0..60).map(|n| {
+        // Some are wrong, and some take much longer than others.
+        let text = text.repeat(if n % 10 == 0 { 8 } else { 1 });
+        if n % 7 == 3 {
+            "[]\n".into()
+        } else {
+            serde_json::json!({ "text": text }).to_string() + "\n"
+        }
+    });
+    let input: String = lines.collect();
+    for format in ["jsonl", "text"] {
+        let with = |jobs| {
+            pipe(&["sentences", "--input", "jsonl", "--format", format, "--jobs", jobs], &input)
+        };
+        let one = with("1");
+        assert_eq!((one.status, one.err.matches("invalid type").count()), (1, 9));
+        assert_eq!(with("2"), one);
+        assert_eq!(with("9"), one);
+    }
+    let any = pipe(&["sentences", "--input", "jsonl", "-j", "3", "--unordered"], &input);
+    let one = pipe(&["sentences", "--input", "jsonl", "-j", "1"], &input);
+    let sorted = |out: &str| {
+        let mut lines: Vec<String> = out.lines().map(str::to_owned).collect();
+        lines.sort_unstable();
+        lines
+    };
+    assert_eq!(sorted(&any.out), sorted(&one.out));
 }
 
 #[test]

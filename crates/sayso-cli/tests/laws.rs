@@ -4,7 +4,7 @@ mod program;
 
 use program::pipe;
 use proptest::prelude::*;
-use sayso_cli::input::{Fields, JsonlRecords};
+use sayso_cli::input::{Fields, JsonLines};
 use serde_json::{Value, json};
 
 /// Any JSON, without half characters, which a `Value` cannot hold.
@@ -54,8 +54,9 @@ proptest! {
         record.insert("text".into(), json!(text));
         let record = Value::from(record);
         let line = record.to_string();
-        let mut records = JsonlRecords::new(line.as_bytes(), "law".into(), Fields::default());
-        let read = records.next().expect("a line").expect("a record");
+        let mut records = JsonLines::new(line.as_bytes(), "law".into());
+        let draft = records.next().expect("a line").expect("a draft");
+        let read = draft.record(&Fields::default()).expect("a record");
         prop_assert_eq!(read.text(), text);
         // Not one character is another.
         prop_assert_eq!(&read.to_json(), &line);

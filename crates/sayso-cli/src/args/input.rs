@@ -5,7 +5,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use crate::input::{Fields, Source};
+use crate::input::{Fields, Kind, Source};
 
 /// Which documents, and where their text is.
 #[derive(Args, Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct InputArgs {
 
     /// What the files are
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    pub(crate) input: InputFormat,
+    input: InputFormat,
 
     /// The field of a JSON record that has the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
@@ -30,9 +30,8 @@ pub(crate) struct InputArgs {
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub(crate) enum InputFormat {
-    /// JSON Lines if its name ends in .jsonl, .ndjson or .json, otherwise
-    /// text; standard input is text
+enum InputFormat {
+    /// Told from the start of each file, or else from its name
     #[default]
     Auto,
     /// One document, in UTF-8
@@ -55,6 +54,15 @@ impl InputArgs {
             super::usage("standard input '-' can be read only once");
         }
         sources
+    }
+
+    /// Returns what the files are, unless it is to be told from each.
+    pub(crate) fn kind(&self) -> Option<Kind> {
+        match self.input {
+            InputFormat::Auto => None,
+            InputFormat::Text => Some(Kind::Text),
+            InputFormat::Jsonl => Some(Kind::JsonLines),
+        }
     }
 
     /// Returns the names of the fields, of which none may be `result`, the

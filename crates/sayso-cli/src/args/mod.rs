@@ -1,15 +1,19 @@
 //! The options of the command line, one file a group.
 
+mod documents;
 mod gazetteer;
 mod input;
+mod job;
 mod model;
 mod output;
 
 use clap::{Parser, error::ErrorKind};
 
 pub(crate) use self::{
+    documents::DocumentArgs,
     gazetteer::GazetteerArgs,
-    input::{InputArgs, InputFormat},
+    input::InputArgs,
+    job::JobArgs,
     model::{ModelArgs, with_model},
     output::{OutputArgs, Unit},
 };

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Layer;
 use crate::{
-    args::{InputArgs, ModelArgs, OutputArgs},
+    args::{DocumentArgs, ModelArgs},
     format::{Offsets, Page, Pair, rounded},
     problem::{Status, fail},
     run,
@@ -31,18 +31,15 @@ A speaker without a name is \"~\" and a description (\"~senior official\"), the 
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     #[command(flatten)]
-    input: InputArgs,
-
-    #[command(flatten)]
     model: ModelArgs,
 
     #[command(flatten)]
-    output: OutputArgs,
+    documents: DocumentArgs,
 }
 
 pub(crate) fn run(args: &Args) -> Status {
     match args.model.analyzer() {
-        Ok(analyzer) => run::run(&Attributions(analyzer), &args.input, &args.output),
+        Ok(analyzer) => run::run(Attributions(analyzer), &args.documents, args),
         Err(problem) => fail(&[problem]),
     }
 }
@@ -148,19 +145,15 @@ mod tests {
     };
 
     use super::Attributions;
-    use crate::{
-        cmd::Layer,
-        format::{Page, Paper},
-    };
+    use crate::{cmd::Layer, format::Page};
 
     /// What is shown of attributions by hand: what is found is not the matter
     /// here.
     fn shown(text: &str, attributions: Vec<Attribution>) -> String {
-        let paper = Paper::default();
-        let mut page = Page::new(Box::new(paper.clone()), 40);
+        let mut page = Page::new(40);
         let layer = Attributions(Analyzer::new());
         layer.show(text, attributions.into_iter(), &mut page).expect("memory can be written to");
-        paper.text()
+        page.into_text()
     }
 
     fn span(text: &str, part: &str) -> Span {

@@ -8,7 +8,7 @@ use crate::format::{Offsets, Page};
 ///
 /// Finding is apart from writing, and neither changes the layer: documents are
 /// independent of one another.
-pub(crate) trait Layer {
+pub(crate) trait Layer: Send + Sync + 'static {
     /// The field that it adds to a record.
     const NAME: &'static str;
 

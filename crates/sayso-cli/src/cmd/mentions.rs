@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Layer;
 use crate::{
-    args::{GazetteerArgs, InputArgs, OutputArgs},
+    args::{DocumentArgs, GazetteerArgs},
     format::{Offsets, Page, Pair},
     problem::{self, Status},
     run,
@@ -26,15 +26,12 @@ pub(crate) struct Args {
     gazetteer: GazetteerArgs,
 
     #[command(flatten)]
-    input: InputArgs,
-
-    #[command(flatten)]
-    output: OutputArgs,
+    documents: DocumentArgs,
 }
 
 pub(crate) fn run(args: &Args) -> Status {
     match args.gazetteer.load() {
-        Ok(gazetteer) => run::run(&Mentions(gazetteer), &args.input, &args.output),
+        Ok(gazetteer) => run::run(Mentions(gazetteer), &args.documents, args),
         Err(problems) => problem::fail(&problems),
     }
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::Layer;
 use crate::{
-    args::{InputArgs, OutputArgs},
+    args::DocumentArgs,
     format::{Offsets, Page, Pair, rounded},
     problem::Status,
     run,
@@ -38,10 +38,7 @@ pub(crate) struct Args {
     convention: Convention,
 
     #[command(flatten)]
-    input: InputArgs,
-
-    #[command(flatten)]
-    output: OutputArgs,
+    documents: DocumentArgs,
 }
 
 /// Which marks a text uses.
@@ -71,7 +68,7 @@ impl From<Convention> for Option<sayso::quote::Convention> {
 
 pub(crate) fn run(args: &Args) -> Status {
     let config = Config::new().convention(args.convention.into());
-    run::run(&Quotations(QuotationFinder::with_config(config)), &args.input, &args.output)
+    run::run(Quotations(QuotationFinder::with_config(config)), &args.documents, args)
 }
 
 struct Quotations(QuotationFinder);

@@ -4,7 +4,7 @@ use sayso::{Sentence, sentence::SentenceSegmenter};
 
 use super::Layer;
 use crate::{
-    args::{InputArgs, OutputArgs},
+    args::DocumentArgs,
     format::{Offsets, Page, Pair},
     problem::Status,
     run,
@@ -22,14 +22,11 @@ Added to each record: \"sentences\": [[0, 71], [73, 264], …]";
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     #[command(flatten)]
-    input: InputArgs,
-
-    #[command(flatten)]
-    output: OutputArgs,
+    documents: DocumentArgs,
 }
 
 pub(crate) fn run(args: &Args) -> Status {
-    run::run(&Sentences(SentenceSegmenter::new()), &args.input, &args.output)
+    run::run(Sentences(SentenceSegmenter::new()), &args.documents, args)
 }
 
 struct Sentences(SentenceSegmenter);

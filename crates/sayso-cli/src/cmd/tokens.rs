@@ -7,7 +7,7 @@ use sayso::{
 
 use super::Layer;
 use crate::{
-    args::{InputArgs, OutputArgs},
+    args::DocumentArgs,
     format::{Offsets, Page, Pair},
     problem::Status,
     run,
@@ -28,14 +28,11 @@ Added to each record: \"tokens\": [[0, 4], [5, 8], …]";
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     #[command(flatten)]
-    input: InputArgs,
-
-    #[command(flatten)]
-    output: OutputArgs,
+    documents: DocumentArgs,
 }
 
 pub(crate) fn run(args: &Args) -> Status {
-    run::run(&Tokens(Tokenizer::new()), &args.input, &args.output)
+    run::run(Tokens(Tokenizer::new()), &args.documents, args)
 }
 
 struct Tokens(Tokenizer);

@@ -1,15 +1,20 @@
 //! From what has been found to what is written.
 
-mod jsonl;
+mod encoder;
+mod json_lines;
 mod offsets;
 mod output;
 mod page;
+mod readable;
+mod sink;
 mod wording;
 
-#[cfg(test)]
-pub(crate) use self::page::Paper;
 pub(crate) use self::{
+    encoder::Encoder,
+    json_lines::JsonLines,
     offsets::{Offsets, Pair, rounded},
-    output::Output,
+    output::{encoder, sink},
     page::Page,
+    readable::Readable,
+    sink::{Frame, Sink, Stream},
 };

@@ -1,59 +1,23 @@
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 
-use super::{Offsets, Page, jsonl, page};
-use crate::{
-    args::{OutputArgs, Unit},
-    cmd::Layer,
-    input::Record,
-};
+use super::{Encoder, Frame, JsonLines, Readable, Sink, Stream, page};
+use crate::{args::OutputArgs, cmd::Layer};
 
-/// Where results go, and in which form.
-pub(crate) enum Output {
-    /// For a reader.
-    Page(Page),
-    /// JSON Lines, with offsets in this unit.
-    Lines(Box<dyn Write>, Unit),
+/// Returns how documents are to be written.
+pub(crate) fn encoder<L: Layer>(args: &OutputArgs) -> Box<dyn Encoder<L>> {
+    if args.is_text() {
+        Box::new(Readable { width: page::width() })
+    } else {
+        Box::new(JsonLines { unit: args.offsets })
+    }
 }
 
-impl Output {
-    /// Opens standard output for what the user has asked for.
-    pub(crate) fn new(args: &OutputArgs) -> Output {
-        if args.is_text() {
-            // It takes styles out again where nobody would see them.
-            let out = BufWriter::new(anstream::stdout().lock());
-            Output::Page(Page::new(Box::new(out), page::width()))
-        } else {
-            Output::Lines(Box::new(BufWriter::new(io::stdout().lock())), args.offsets)
-        }
-    }
-
-    /// Finds the layer in a record and writes it. `titled`: a reader must be
-    /// told which document it is.
-    pub(crate) fn write<L: Layer>(
-        &mut self,
-        layer: &L,
-        record: &Record,
-        titled: bool,
-    ) -> io::Result<()> {
-        let found = layer.find(&record.text);
-        match self {
-            Output::Page(page) => {
-                page.document(titled.then_some(&*record.name))?;
-                layer.show(&record.text, found, page)
-            }
-            Output::Lines(out, unit) => {
-                let offsets = Offsets::new(&record.text, *unit);
-                let rows = found.map(|item| layer.row(&item, &offsets));
-                jsonl::write_record(out, record, L::NAME, rows)
-            }
-        }
-    }
-
-    /// Writes what it has held back.
-    pub(crate) fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Output::Page(page) => page.flush(),
-            Output::Lines(out, _) => out.flush(),
-        }
+/// Opens what they are to be written to.
+pub(crate) fn sink(args: &OutputArgs) -> Box<dyn Sink> {
+    if args.is_text() {
+        // It takes styles out again where nobody would see them.
+        Box::new(Stream::new(BufWriter::new(anstream::stdout().lock()), Readable::FRAME))
+    } else {
+        Box::new(Stream::new(BufWriter::new(io::stdout().lock()), Frame::default()))
     }
 }

@@ -9,36 +9,36 @@ const HEADING: Style = Style::new().bold().underline();
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 
-/// Where results are written for a reader.
+/// What is written of a document for a reader.
 ///
 /// It writes styles; on their way to what is no terminal, `anstream` takes them
 /// out again. All words that are shown are made [fit](on_one_line) for it.
 pub(crate) struct Page {
-    out: Box<dyn Write>,
+    out: Vec<u8>,
     width: usize,
-    /// Whether a document stands above.
-    started: bool,
 }
 
 impl Page {
     /// Starts a page that is `width` columns wide.
-    pub(crate) fn new(out: Box<dyn Write>, width: usize) -> Page {
-        Page { out, width, started: false }
+    pub(crate) fn new(width: usize) -> Page {
+        Page { out: Vec::new(), width }
     }
 
-    /// Writes what it has held back.
-    pub(crate) fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+    /// Returns all that has been written, with styles.
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.out
     }
 
-    /// Starts a document, and says which one if there may be several.
-    pub(crate) fn document(&mut self, name: Option<&str>) -> io::Result<()> {
-        if let Some(name) = name {
-            let blank = if self.started { "\n" } else { "" };
-            writeln!(self.out, "{blank}{HEADING}{}{HEADING:#}\n", on_one_line(name))?;
-        }
-        self.started = true;
-        Ok(())
+    /// Returns all that has been written, without styles.
+    #[cfg(test)]
+    pub(crate) fn into_text(self) -> String {
+        let text = String::from_utf8(self.out).expect("a page is text");
+        anstream::adapter::strip_str(&text).to_string()
+    }
+
+    /// Says which document it is.
+    pub(crate) fn title(&mut self, name: &str) -> io::Result<()> {
+        writeln!(self.out, "{HEADING}{}{HEADING:#}\n", on_one_line(name))
     }
 
     /// Leaves a line free between two blocks.
@@ -133,30 +133,5 @@ mod tests {
         assert_eq!(split("a\nb\n\nc\r\n \r\n\n\nd\n"), ["a\nb\n", "c\r\n", "d\n"]);
         assert_eq!(split(""), [""; 0]);
         assert_eq!(split("\n\na"), ["a"]);
-    }
-}
-
-/// What tests give a page to be written on.
-#[cfg(test)]
-#[derive(Clone, Default)]
-pub(crate) struct Paper(std::rc::Rc<std::cell::RefCell<Vec<u8>>>);
-
-#[cfg(test)]
-impl Paper {
-    /// Returns what has been written, without styles.
-    pub(crate) fn text(&self) -> String {
-        let text = String::from_utf8(self.0.borrow().clone()).expect("a page is text");
-        anstream::adapter::strip_str(&text).to_string()
-    }
-}
-
-#[cfg(test)]
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }

@@ -1,8 +1,9 @@
-use std::io::BufRead;
+use std::{io::BufRead, sync::Arc};
 
 use super::{
     Problem,
-    text::{BYTE_ORDER_MARK, not_utf8},
+    draft::{FileName, Place},
+    text::{self, BYTE_ORDER_MARK},
 };
 
 /// The lines of a file that are not blank, one at a time, with their numbers.
@@ -12,8 +13,7 @@ use super::{
 #[derive(Debug)]
 pub(crate) struct Lines<R> {
     reader: R,
-    /// What the file is called in problems.
-    label: String,
+    file: Arc<FileName>,
     buffer: Vec<u8>,
     number: u64,
     /// Where the line in the buffer starts, in bytes.
@@ -24,17 +24,8 @@ pub(crate) struct Lines<R> {
 impl<R: BufRead> Lines<R> {
     /// Reads from `reader`, which is called `label` in problems.
     pub(crate) fn new(reader: R, label: String) -> Lines<R> {
-        Lines { reader, label, buffer: Vec::new(), number: 0, offset: 0, ended: false }
-    }
-
-    /// Returns what it reads from.
-    pub(crate) fn reader(&self) -> &R {
-        &self.reader
-    }
-
-    /// Returns what the file is called in problems.
-    pub(crate) fn label(&self) -> &str {
-        &self.label
+        let file = Arc::new(FileName { name: label.clone(), label });
+        Lines { reader, file, buffer: Vec::new(), number: 0, offset: 0, ended: false }
     }
 
     /// Returns the number of the line that was read last, from 1.
@@ -56,7 +47,7 @@ impl<R: BufRead> Lines<R> {
                 Ok(_) => self.number += 1,
                 Err(error) => {
                     self.ended = true;
-                    return Err(Problem::io(&self.label, &error).line(self.number + 1));
+                    return Err(Problem::io(&self.file.label, &error).line(self.number + 1));
                 }
             }
             if !self.bytes().trim_ascii().is_empty() {
@@ -72,18 +63,22 @@ impl<R: BufRead> Lines<R> {
     ///
     /// If it is not UTF-8.
     pub(crate) fn text(&self) -> Result<&str, Problem> {
-        std::str::from_utf8(self.bytes()).map_err(|error| {
-            let offset = self.offset + self.mark() as u64;
-            not_utf8(&self.label, self.bytes(), &error, offset).line(self.number)
-        })
+        text::utf8(&self.place(), self.bytes())
     }
 
     /// Makes a problem of this line.
     pub(crate) fn problem(&self, reason: impl Into<String>) -> Problem {
-        Problem::document(&self.label, reason).line(self.number)
+        self.place().problem(reason)
     }
 
-    fn bytes(&self) -> &[u8] {
+    /// Returns where the line stands.
+    pub(super) fn place(&self) -> Place {
+        let offset = self.offset + self.mark() as u64;
+        Place { file: Arc::clone(&self.file), line: Some(self.number), offset }
+    }
+
+    /// Returns the line, whatever it is.
+    pub(super) fn bytes(&self) -> &[u8] {
         let line = &self.buffer[self.mark()..];
         let line = line.strip_suffix(b"\n").unwrap_or(line);
         line.strip_suffix(b"\r").unwrap_or(line)

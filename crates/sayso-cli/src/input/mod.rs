@@ -1,8 +1,14 @@
 //! From files to records.
+//!
+//! [`Documents`] reads [`Source`]s on one thread, as [`Draft`]s. A draft becomes a
+//! [`Record`] on any thread.
 
+mod documents;
+mod draft;
 mod fields;
 mod json_error;
-mod jsonl;
+mod json_lines;
+mod kind;
 mod lines;
 mod names;
 mod record;
@@ -11,10 +17,14 @@ mod text;
 
 #[cfg(test)]
 pub(crate) use self::source::SUBCOMMANDS;
-pub(crate) use self::text::read_text;
+pub(crate) use self::{
+    documents::{Documents, Step},
+    kind::Kind,
+};
 pub use self::{
+    draft::Draft,
     fields::Fields,
-    jsonl::JsonlRecords,
+    json_lines::JsonLines,
     names::{Name, Names},
     record::Record,
     source::Source,

@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::Problem;
+use super::{Kind, Problem};
 
 /// Where documents come from.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -54,10 +54,7 @@ impl Source {
 
     /// Whether its name says that it is JSON Lines.
     pub fn is_named_jsonl(&self) -> bool {
-        let Source::File(path) = self else { return false };
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        let known = ["jsonl", "ndjson", "json"];
-        extension.is_some_and(|found| known.iter().any(|known| found.eq_ignore_ascii_case(known)))
+        Kind::named(&self.name()) == Some(Kind::JsonLines)
     }
 
     /// Opens it for reading.
@@ -65,8 +62,8 @@ impl Source {
     /// # Errors
     ///
     /// If there is no such file, it is a folder, or must not be read.
-    pub fn open(&self) -> Result<BufReader<Box<dyn io::Read>>, Problem> {
-        let read: Box<dyn io::Read> = match self {
+    pub fn open(&self) -> Result<BufReader<Box<dyn io::Read + Send>>, Problem> {
+        let read: Box<dyn io::Read + Send> = match self {
             Source::StandardInput => Box::new(io::stdin()),
             Source::File(path) => Box::new(self.open_file(path)?),
         };

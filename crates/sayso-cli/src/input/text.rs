@@ -1,33 +1,26 @@
-use std::{io::Read, str::Utf8Error};
+use std::str::Utf8Error;
 
-use super::{Fields, Problem, Record, Source};
+use super::{Fields, Problem, Record, draft::Place};
 
 /// What some editors write at the start of a file to say that it is UTF-8. It
 /// is no part of the text.
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// Reads a file that is one document, in UTF-8.
-///
-/// # Errors
-///
-/// If it cannot be read or is not UTF-8.
-pub(crate) fn read_text(
-    mut reader: impl Read,
-    source: &Source,
-    fields: &Fields,
-) -> Result<Record, Problem> {
-    let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map_err(|error| Problem::io(&source.label(), &error))?;
-    let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
-    if mark > 0 {
-        bytes.drain(..mark);
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Record::from_text(&source.name(), text, fields)),
-        Err(error) => {
-            Err(not_utf8(&source.label(), error.as_bytes(), &error.utf8_error(), mark as u64))
-        }
-    }
+pub(super) fn record(place: &Place, bytes: &[u8], fields: &Fields) -> Result<Record, Problem> {
+    let (place, bytes) = match bytes.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) => (&Place { offset: BYTE_ORDER_MARK.len() as u64, ..place.clone() }, rest),
+        None => (place, bytes),
+    };
+    Ok(Record::from_text(&place.file.name, utf8(place, bytes)?.into(), fields))
+}
+
+/// Reads what stands at `place` as UTF-8.
+pub(super) fn utf8<'b>(place: &Place, bytes: &'b [u8]) -> Result<&'b str, Problem> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let problem = not_utf8(&place.file.label, bytes, &error, place.offset);
+        Problem { line: place.line, ..problem }
+    })
 }
 
 /// Says where `bytes`, which start at `offset` in the file, are not UTF-8, and

@@ -1,0 +1,81 @@
+use std::io::{self, Write};
+
+/// Where encoded documents go, one after the other.
+pub(crate) trait Sink {
+    /// Writes a document.
+    fn document(&mut self, encoded: &[u8]) -> io::Result<()>;
+
+    /// Writes what it has held back.
+    fn flush(&mut self) -> io::Result<()>;
+
+    /// Writes what stands after the last document, and all that it has held back.
+    fn finish(&mut self) -> io::Result<()>;
+}
+
+/// What stands around documents.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Frame {
+    /// Before the first.
+    pub(crate) head: &'static str,
+    /// Between two.
+    pub(crate) separator: &'static str,
+    /// After the last.
+    pub(crate) tail: &'static str,
+}
+
+/// A sink for formats in which documents follow one another as they are.
+pub(crate) struct Stream<W> {
+    out: W,
+    frame: Frame,
+    /// Whether a document has been written.
+    started: bool,
+}
+
+impl<W: Write> Stream<W> {
+    /// Writes to `out`.
+    pub(crate) fn new(out: W, frame: Frame) -> Stream<W> {
+        Stream { out, frame, started: false }
+    }
+}
+
+impl<W: Write> Sink for Stream<W> {
+    fn document(&mut self, encoded: &[u8]) -> io::Result<()> {
+        let before = if self.started { self.frame.separator } else { self.frame.head };
+        self.started = true;
+        self.out.write_all(before.as_bytes())?;
+        self.out.write_all(encoded)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        if !self.started {
+            self.out.write_all(self.frame.head.as_bytes())?;
+        }
+        self.out.write_all(self.frame.tail.as_bytes())?;
+        self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Frame, Sink, Stream};
+
+    fn written(documents: &[&str]) -> String {
+        let mut out = Vec::new();
+        let mut stream = Stream::new(&mut out, Frame { head: "(", separator: ",", tail: ")" });
+        for document in documents {
+            stream.document(document.as_bytes()).expect("memory can be written to");
+        }
+        stream.finish().expect("memory can be written to");
+        String::from_utf8(out).expect("it is text")
+    }
+
+    #[test]
+    fn a_frame() {
+        assert_eq!(written(&["a", "b", "c"]), "(a,b,c)");
+        assert_eq!(written(&[]), "()");
+    }
+}
