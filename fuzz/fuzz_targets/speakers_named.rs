@@ -1,7 +1,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sayso_attribution::{Attribution, Attributor, Input, Speaker};
+use sayso_attribution::{Attribution, Attributor, Config, Input, Speaker};
 use sayso_test::{laws, plain};
 
 // Every four tokens are a source, whatever they are.
@@ -15,13 +15,19 @@ fuzz_target!(|text: &str| {
     let (tokens, sentences) = (&tokens[..], &sentences[..]);
     let input = Input { text, tokens, sentences, quotations: &[], names: &[] };
     let mut again = attributions.clone();
-    Attributor::new().name_speakers(input, &mut attributions);
-    Attributor::new().name_speakers(input, &mut again);
-    assert_eq!(attributions, again, "the same input has two answers");
-    for speaker in attributions.iter().flat_map(|one| &one.speakers) {
-        match speaker {
+    let attributor = Attributor::with_rules(Config::default());
+    let entities = attributor.name_speakers(input, &mut attributions);
+    let second = attributor.name_speakers(input, &mut again);
+    assert_eq!((&attributions, &entities), (&again, &second), "the same input has two answers");
+    laws::mentions(text, entities.iter().map(|entity| &entity.mentions[..]));
+    for entity in &entities {
+        match &entity.name {
             Speaker::Name(name) | Speaker::Description(name) => laws::occurs(text, name),
             _ => {}
         }
+        entity.description.iter().for_each(|description| laws::occurs(text, description));
+    }
+    for one in &attributions {
+        assert!(one.entities.iter().map(|&id| &entities[id].name).eq(&one.speakers));
     }
 });

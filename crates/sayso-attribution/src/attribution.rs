@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 
 use sayso_span::Span;
 
-use crate::Speaker;
+use crate::{EntityId, Speaker, Step};
 
 /// Somebody says something: the words that say who, that, and what.
 ///
@@ -10,7 +10,8 @@ use crate::Speaker;
 ///
 /// All spans lie inside the text, on character boundaries, and are trimmed. The
 /// content is not empty, and its spans are in order and disjoint. Source, cue
-/// and content have no byte in common.
+/// and content have no byte in common. Each speaker is the name of the entity at
+/// the same place.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -25,6 +26,10 @@ pub struct Attribution {
     pub kind: AttributionKind,
     /// Who it is. Empty where it is not known.
     pub speakers: Vec<Speaker>,
+    /// The speakers again, as entities of the text, in the same order.
+    pub entities: Vec<EntityId>,
+    /// How the source, or else the content, led to the speakers.
+    pub steps: Vec<Step>,
     /// How likely the attribution is right, from 0 to 1.
     pub confidence: f32,
 }
@@ -33,8 +38,16 @@ impl Attribution {
     /// Returns an attribution that somebody else has found, to have its
     /// speakers [named](crate::Attributor::name_speakers).
     pub fn new(source: Option<Span>, cue: Option<Span>, content: Vec<Span>) -> Attribution {
-        let (kind, speakers) = (AttributionKind::Indirect, Vec::new());
-        Attribution { source, cue, content, kind, speakers, confidence: 1.0 }
+        Attribution {
+            source,
+            cue,
+            content,
+            kind: AttributionKind::Indirect,
+            speakers: Vec::new(),
+            entities: Vec::new(),
+            steps: Vec::new(),
+            confidence: 1.0,
+        }
     }
 }
 

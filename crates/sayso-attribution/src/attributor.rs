@@ -3,7 +3,7 @@ use alloc::{sync::Arc, vec::Vec};
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Input, Model, candidate::Candidate, colon, coordination, cue,
+    Attribution, Config, Entities, Input, Model, candidate::Candidate, colon, coordination, cue,
     document::Document, extension, kind, learned, outermost, rules,
 };
 
@@ -50,6 +50,12 @@ impl Attributor {
 
     /// Returns the attributions of the text, in order of their first span.
     pub fn attributions(&self, input: Input<'_>) -> Vec<Attribution> {
+        self.attributions_and_entities(input).0
+    }
+
+    /// Returns the attributions of the text, in order of their first span, and
+    /// everybody whom the text mentions, in order of the first mention.
+    pub fn attributions_and_entities(&self, input: Input<'_>) -> (Vec<Attribution>, Entities) {
         let document = Document::new(input);
         let mut candidates = match &self.model {
             Some(model) => learned::candidates(model, input, self.config.least()),
@@ -64,12 +70,13 @@ impl Attributor {
         let mut attributions: Vec<Attribution> =
             found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();
         attributions.sort_by_key(first);
-        self.name_speakers(input, &mut attributions);
-        attributions
+        let entities = self.name_speakers(input, &mut attributions);
+        (attributions, entities)
     }
 
     /// Fills in the speakers of attributions, whoever found them: the fullest
-    /// name that the article has for whom the source means.
+    /// name that the article has for whom the source means. Returns everybody
+    /// whom the article mentions, speaker or not.
     ///
     /// Surnames, titles alone, pronouns, descriptions and appositions are
     /// resolved; a party without a name is described. Speakers that were there
@@ -85,6 +92,8 @@ impl Attributor {
     /// # Guarantees
     ///
     /// Every name and description stands in the text, but for white space.
+    /// Each speaker is the name of one of the entities. The same input has the
+    /// same answer.
     ///
     /// # Panics
     ///
@@ -117,11 +126,13 @@ impl Attributor {
     /// let mut attributions = [Attribution::new(source, None, vec![Span::new(34, 43)])];
     ///
     /// let input = Input { text, tokens: &tokens, sentences: &sentences, quotations: &[], names: &[] };
-    /// Attributor::new().name_speakers(input, &mut attributions);
+    /// let entities = Attributor::new().name_speakers(input, &mut attributions);
     /// assert_eq!(attributions[0].speakers[0].to_string(), "Maria Delgado");
+    /// let mentions = &entities[attributions[0].entities[0]].mentions;
+    /// assert_eq!(mentions, &[Span::new(0, 13), Span::new(25, 28)]);
     /// ```
-    pub fn name_speakers(&self, input: Input<'_>, attributions: &mut [Attribution]) {
-        crate::speaker::name_speakers(input, attributions);
+    pub fn name_speakers(&self, input: Input<'_>, attributions: &mut [Attribution]) -> Entities {
+        crate::speaker::name_speakers(input, attributions)
     }
 }
 
@@ -145,14 +156,10 @@ fn finish(document: &Document<'_>, mut candidate: Candidate) -> Option<Attributi
     if content.is_empty() {
         return None;
     }
-    Some(Attribution {
-        source: source.map(|range| document.span(range)),
-        cue: cue.map(|range| document.span(range)),
-        content: content.into_iter().map(|range| document.span(range)).collect(),
-        kind,
-        speakers: Vec::new(),
-        confidence,
-    })
+    let span = |range| document.span(range);
+    let content = content.into_iter().map(span).collect();
+    let found = Attribution::new(source.map(span), cue.map(span), content);
+    Some(Attribution { kind, confidence, ..found })
 }
 
 /// The start of the first span, and of the cue.

@@ -71,6 +71,7 @@ pub enum NameKind {
 
 /// Grammatical gender of a name or title.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Gender {
     /// As in `she`, `Mrs.`, `spokeswoman`.

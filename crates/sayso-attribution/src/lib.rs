@@ -71,6 +71,8 @@ mod content;
 mod coordination;
 mod cue;
 mod document;
+mod entities;
+mod entity;
 mod error;
 mod extension;
 mod input;
@@ -83,6 +85,7 @@ mod phrase;
 mod rules;
 mod source;
 mod speaker;
+mod step;
 mod tables;
 mod tag;
 
@@ -90,8 +93,11 @@ pub use crate::{
     attribution::{Attribution, AttributionKind},
     attributor::Attributor,
     config::Config,
+    entities::Entities,
+    entity::{Entity, EntityId, EntityKind, GenderEvidence},
     error::LoadError,
     input::{Gender, Input, Name, NameKind, Quoted},
     model::Model,
     speaker::Speaker,
+    step::{Step, StepKind},
 };

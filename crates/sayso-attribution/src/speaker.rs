@@ -4,20 +4,24 @@ use core::fmt;
 mod article;
 mod cluster;
 mod description;
-mod entity;
+mod encounter;
+mod figure;
+mod first_person;
 mod gender;
 mod lexicon;
 mod mention;
 mod names;
 mod pronoun;
+mod referent;
 mod resolver;
+mod roster;
 mod run;
 mod source;
 mod tables;
 mod vocabulary;
 mod word;
 
-pub(crate) use self::resolver::name_speakers;
+pub(crate) use self::roster::name_speakers;
 
 /// Who speaks.
 ///

@@ -1,7 +1,7 @@
 //! Laws of names for speakers, whatever the text and the attributions.
 
 use proptest::prelude::*;
-use sayso_attribution::{Attribution, Attributor, Input, Quoted, Speaker};
+use sayso_attribution::{Attribution, Attributor, Config, Input, Quoted, Speaker};
 use sayso_span::Span;
 use sayso_test::{laws, news, plain};
 
@@ -37,13 +37,25 @@ fn check(text: &str, seed: u64) {
     let mut second = first.clone();
     let (tokens, sentences) = (&tokens[..], &sentences[..]);
     let input = Input { text, tokens, sentences, quotations: &quotations, names: &[] };
-    Attributor::new().name_speakers(input, &mut first);
-    Attributor::new().name_speakers(input, &mut second);
-    assert_eq!(first, second, "the same input has two answers");
-    for speaker in first.iter().flat_map(|one| &one.speakers) {
-        match speaker {
+    let attributor = Attributor::with_rules(Config::default());
+    let entities = attributor.name_speakers(input, &mut first);
+    let again = attributor.name_speakers(input, &mut second);
+    assert_eq!((&first, &entities), (&second, &again), "the same input has two answers");
+    laws::mentions(text, entities.iter().map(|entity| &entity.mentions[..]));
+    for (index, entity) in entities.iter().enumerate() {
+        assert_eq!(entity.id.index(), index);
+        match &entity.name {
             Speaker::Name(name) | Speaker::Description(name) => laws::occurs(text, name),
             _ => {}
+        }
+        entity.description.iter().for_each(|description| laws::occurs(text, description));
+    }
+    for one in &first {
+        let names: Vec<&Speaker> = one.entities.iter().map(|&id| &entities[id].name).collect();
+        assert_eq!(names, one.speakers.iter().collect::<Vec<_>>());
+        for step in &one.steps {
+            laws::fits(text, step.from);
+            laws::fits(text, step.to);
         }
     }
 }

@@ -1,14 +1,30 @@
 //! The cases of `testdata/speaker`: given who speaks in the words of the text,
 //! who is it?
 
-use sayso_attribution::{Attribution, Attributor, Input, Quoted};
+use sayso_attribution::{Attribution, Attributor, Config, Entities, Input, Quoted};
 use sayso_span::Span;
 use sayso_test::{Suite, corpora, locate, plain};
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Expected {
+    #[serde(default)]
     attributions: Vec<Given>,
+    /// Some of the entities.
+    #[serde(default)]
+    entities: Vec<ExpectedEntity>,
+}
+
+/// An entity by its name, and what of it is looked at.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExpectedEntity {
+    name: String,
+    kind: Option<String>,
+    gender: Option<String>,
+    description: Option<String>,
+    /// The words of its mentions.
+    mentions: Option<Vec<String>>,
 }
 
 #[derive(serde::Deserialize)]
@@ -17,6 +33,8 @@ struct Given {
     source: Option<String>,
     content: String,
     speakers: Vec<String>,
+    /// The kinds of the steps.
+    steps: Option<Vec<String>>,
 }
 
 #[test]
@@ -28,24 +46,50 @@ fn suite() {
             let source = given.source.as_ref().map(|source| locate(text, source)).transpose()?;
             attributions.push(Attribution::new(source, None, vec![locate(text, &given.content)?]));
         }
-        name_speakers(text, &mut attributions);
+        let entities = name_speakers(text, &mut attributions);
+        for expected in &case.expected.entities {
+            check_entity(text, &entities, expected)?;
+        }
         for (given, found) in case.expected.attributions.iter().zip(&attributions) {
             let speakers: Vec<String> = found.speakers.iter().map(ToString::to_string).collect();
             if speakers != given.speakers {
                 let who = given.source.as_ref().unwrap_or(&given.content);
                 return Err(format!("{who:?}: {speakers:?}, expected {:?}", given.speakers));
             }
+            let steps: Vec<String> =
+                found.steps.iter().map(|step| step.kind.to_string()).collect();
+            if given.steps.as_ref().is_some_and(|expected| *expected != steps) {
+                return Err(format!("steps {steps:?}, expected {:?}", given.steps));
+            }
         }
         Ok(())
     });
 }
 
-fn name_speakers(text: &str, attributions: &mut [Attribution]) {
+fn check_entity(text: &str, entities: &Entities, expected: &ExpectedEntity) -> Result<(), String> {
+    let named: Vec<_> =
+        entities.iter().filter(|entity| entity.name.to_string() == expected.name).collect();
+    let [entity] = named[..] else {
+        let all: Vec<_> = entities.iter().map(|entity| entity.name.to_string()).collect();
+        return Err(format!("{} entities are {:?} among {all:?}", named.len(), expected.name));
+    };
+    let gender = entity.gender.map(|gender| format!("{gender:?}").to_lowercase());
+    let kind = format!("{:?}", entity.kind).to_lowercase();
+    let mentions: Vec<_> = entity.mentions.iter().map(|&span| &text[span]).collect();
+    let fits = expected.kind.as_ref().is_none_or(|expected| *expected == kind)
+        && (expected.gender.is_none() || expected.gender == gender)
+        && (expected.description.is_none() || expected.description == entity.description)
+        && expected.mentions.as_ref().is_none_or(|expected| *expected == mentions);
+    let what = format!("{kind}, {gender:?}, {:?}, {mentions:?}", entity.description);
+    if fits { Ok(()) } else { Err(format!("{} is {what}", expected.name)) }
+}
+
+fn name_speakers(text: &str, attributions: &mut [Attribution]) -> Entities {
     let (tokens, sentences) = (plain::tokens(text), plain::sentences(text));
     let quotations = quotations(text);
     let (tokens, sentences, quotations) = (&tokens[..], &sentences[..], &quotations[..]);
     let input = Input { text, tokens, sentences, quotations, names: &[] };
-    Attributor::new().name_speakers(input, attributions);
+    Attributor::with_rules(Config::default()).name_speakers(input, attributions)
 }
 
 /// What stands between `“` and `”`, or between every two `"`.

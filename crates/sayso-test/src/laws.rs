@@ -217,3 +217,26 @@ fn blank(text: &str, gap: Span) {
     let lost = text[gap].trim();
     assert!(lost.is_empty(), "{lost:?} lies outside every span, in {gap}");
 }
+
+/// Mentions of entities, those of one after those of another: each lies in the
+/// text, those of one entity are in order, and no two are of the same words.
+///
+/// # Panics
+///
+/// If they are not.
+pub fn mentions<'m>(text: &str, entities: impl IntoIterator<Item = &'m [Span]>) {
+    let mut all: Vec<Span> = Vec::new();
+    for one in entities {
+        for (index, &mention) in one.iter().enumerate() {
+            fits(text, mention);
+            assert!(!mention.is_empty(), "a mention at {} has no words", mention.start());
+            let before = index.checked_sub(1).map_or(0, |before| one[before].start());
+            assert!(before <= mention.start(), "{mention:?} is out of order");
+        }
+        all.extend(one);
+    }
+    all.sort_by_key(|mention| (mention.start(), mention.end()));
+    for pair in all.windows(2) {
+        assert_ne!(pair[0], pair[1], "{:?} mentions two", &text[pair[0]]);
+    }
+}

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use crate::{Attribution, Mention, Quotation, Sentence, Token};
+use crate::{Attribution, Entities, Mention, Quotation, Sentence, Token};
 
 /// What has been found in a text.
 ///
@@ -20,4 +20,6 @@ pub struct Analysis {
     pub mentions: Vec<Mention>,
     /// Its attributions, in order of their first span.
     pub attributions: Vec<Attribution>,
+    /// Everybody whom it mentions, in order of the first mention.
+    pub entities: Entities,
 }

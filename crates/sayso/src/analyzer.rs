@@ -7,7 +7,7 @@ use sayso_sentence::SentenceSegmenter;
 use sayso_span::Span;
 use sayso_token::Tokenizer;
 
-use crate::{Analysis, Mention};
+use crate::{Analysis, Attribution, Entities, Mention};
 
 /// Collects what an [`Analyzer`] is to use.
 ///
@@ -126,6 +126,39 @@ impl Analyzer {
     ///
     /// Time and memory are linear in the length of the text.
     pub fn analyze(&self, text: &str) -> Analysis {
+        self.read(text, |input| self.attributor.attributions_and_entities(input))
+    }
+
+    /// Returns what [`analyze`](Analyzer::analyze) does, with attributions that
+    /// somebody else has found in place of one's own: their speakers are named.
+    ///
+    /// # Panics
+    ///
+    /// If a span of theirs is not inside the text or cuts a character.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use sayso::{Analyzer, Attribution, Span};
+    ///
+    /// let text = "Ruth Adeyemi resigned. She blamed the weather.";
+    /// let given = Attribution::new(Some(Span::new(23, 26)), None, vec![Span::new(34, 45)]);
+    /// let analysis = Analyzer::new().analyze_given(text, vec![given]);
+    /// assert_eq!(analysis.attributions[0].speakers[0].to_string(), "Ruth Adeyemi");
+    /// ```
+    pub fn analyze_given(&self, text: &str, attributions: Vec<Attribution>) -> Analysis {
+        self.read(text, |input| {
+            let mut attributions = attributions;
+            let entities = self.attributor.name_speakers(input, &mut attributions);
+            (attributions, entities)
+        })
+    }
+
+    fn read(
+        &self,
+        text: &str,
+        attribute: impl FnOnce(Input<'_>) -> (Vec<Attribution>, Entities),
+    ) -> Analysis {
         let tokens: Vec<_> = self.tokenizer.tokens(text).collect();
         let sentences: Vec<_> = self.segmenter.sentences(text).collect();
         let quotations = self.finder.quotations(text).to_vec();
@@ -148,14 +181,14 @@ impl Analyzer {
                 speech: q.speech,
             })
             .collect();
-        let attributions = self.attributor.attributions(Input {
+        let (attributions, entities) = attribute(Input {
             text,
             tokens: &token_spans,
             sentences: &sentence_spans,
             quotations: &quoted,
             names: &names,
         });
-        Analysis { tokens, sentences, quotations, mentions, attributions }
+        Analysis { tokens, sentences, quotations, mentions, attributions, entities }
     }
 }
 

@@ -83,7 +83,7 @@ struct ReadMe;
 mod analysis;
 mod analyzer;
 
-pub use sayso_attribution::{self as attribution, Attribution};
+pub use sayso_attribution::{self as attribution, Attribution, Entities, Entity};
 pub use sayso_gazetteer::{self as gazetteer, Mention};
 pub use sayso_quote::{self as quote, Quotation};
 pub use sayso_sentence::{self as sentence, Sentence};

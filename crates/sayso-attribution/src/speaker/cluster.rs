@@ -6,7 +6,7 @@ use sayso_span::Span;
 
 use super::{
     article::Article,
-    entity::{Entity, EntityId, name_terms},
+    figure::{Figure, FigureId, name_terms},
     gender::{given_gender, slot},
     lexicon::{Classes, LowerCase, role_class, same_given_name},
     mention::{Kind, Mention},
@@ -15,16 +15,16 @@ use super::{
 };
 use crate::Gender;
 
-/// How many entities with a word in common are looked at, the last ones. More
+/// How many figures with a word in common are looked at, the last ones. More
 /// would cost quadratic time in a text that names ten thousand Smiths.
 const REACH: usize = 24;
 
-/// Puts the mentions into entities, and returns these.
+/// Puts the mentions into figures, and returns these.
 ///
 /// Names of several words come first, those of running text before those of
 /// headlines; then single words, each by the names of several words that it may
 /// be short for.
-pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
+pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Figure> {
     let mut clusters = Clusters::new(article, mentions);
     let title_case = |mention: &Mention| {
         article.sentences[article.words[mention.name.start()].sentence].title_case
@@ -55,8 +55,8 @@ pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<En
             clusters.add_full(index, &mut mentions[index]);
         }
     }
-    for entity in &mut clusters.entities {
-        entity.mentions.sort_unstable();
+    for figure in &mut clusters.figures {
+        figure.mentions.sort_unstable();
     }
     for index in 0..mentions.len() {
         let mention = &mentions[index];
@@ -65,30 +65,30 @@ pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<En
             clusters.add_single(index, &mut rest[0], before);
         }
     }
-    let mut entities = clusters.entities;
-    for entity in &mut entities {
-        entity.mentions.sort_unstable();
+    let mut figures = clusters.figures;
+    for figure in &mut figures {
+        figure.mentions.sort_unstable();
     }
-    entities
+    figures
 }
 
 struct Clusters<'a, 't> {
     article: &'a Article<'t>,
-    entities: Vec<Entity>,
+    figures: Vec<Figure>,
     /// What each way of writing a name is, over all places that write it so.
     kinds: BTreeMap<Vec<Term>, Kind>,
-    by_form: BTreeMap<Vec<Term>, EntityId>,
-    by_last: BTreeMap<Term, Vec<EntityId>>,
-    by_first: BTreeMap<Term, Vec<EntityId>>,
-    by_initials: BTreeMap<String, EntityId>,
+    by_form: BTreeMap<Vec<Term>, FigureId>,
+    by_last: BTreeMap<Term, Vec<FigureId>>,
+    by_first: BTreeMap<Term, Vec<FigureId>>,
+    by_initials: BTreeMap<String, FigureId>,
     /// Acronyms that stand in brackets behind the name.
-    aliases: BTreeMap<Term, EntityId>,
+    aliases: BTreeMap<Term, FigureId>,
     /// Surnames of seven letters or more by their first two.
     long_surnames: BTreeMap<String, Vec<Term>>,
 
     /// The forms of address that stand before a surname alone.
     addressed: BTreeMap<Term, [bool; 2]>,
-    /// For each entity, how many of its mentions are before this place.
+    /// For each figure, how many of its mentions are before this place.
     passed: Vec<usize>,
 }
 
@@ -121,7 +121,7 @@ impl<'a, 't> Clusters<'a, 't> {
         }
         Clusters {
             article,
-            entities: Vec::new(),
+            figures: Vec::new(),
             kinds,
             by_form: BTreeMap::new(),
             by_last: BTreeMap::new(),
@@ -134,15 +134,15 @@ impl<'a, 't> Clusters<'a, 't> {
         }
     }
 
-    fn put(&mut self, entity: EntityId, index: usize, mention: &mut Mention) {
-        mention.entity = Some(entity);
-        self.entities[entity].add(self.article, index, mention);
+    fn put(&mut self, figure: FigureId, index: usize, mention: &mut Mention) {
+        mention.figure = Some(figure);
+        self.figures[figure].add(self.article, index, mention);
     }
 
-    fn new_entity(&mut self, kind: Kind) -> EntityId {
-        self.entities.push(Entity::new(kind));
+    fn new_figure(&mut self, kind: Kind) -> FigureId {
+        self.figures.push(Figure::new(kind));
         self.passed.push(0);
-        self.entities.len() - 1
+        self.figures.len() - 1
     }
 
     /// Adds a mention of several words.
@@ -151,11 +151,11 @@ impl<'a, 't> Clusters<'a, 't> {
         if let Some(&kind) = self.kinds.get(&terms) {
             mention.kind = kind;
         }
-        let entity = match self.by_form.get(&terms) {
-            Some(&entity) => entity,
+        let figure = match self.by_form.get(&terms) {
+            Some(&figure) => figure,
             None => {
-                let entity = self.match_full(mention, &terms).unwrap_or_else(|| {
-                    let entity = self.new_entity(mention.kind);
+                let figure = self.match_full(mention, &terms).unwrap_or_else(|| {
+                    let figure = self.new_figure(mention.kind);
                     let initials: String = terms
                         .iter()
                         .map(|&term| self.article.term(term))
@@ -163,29 +163,29 @@ impl<'a, 't> Clusters<'a, 't> {
                         .filter_map(|word| word.chars().next())
                         .collect();
                     if mention.kind != Kind::Person {
-                        self.by_initials.entry(initials).or_insert(entity);
+                        self.by_initials.entry(initials).or_insert(figure);
                     }
-                    entity
+                    figure
                 });
-                self.register(entity, &terms);
-                entity
+                self.register(figure, &terms);
+                figure
             }
         };
-        self.put(entity, index, mention);
+        self.put(figure, index, mention);
         if let Some(alias) = self.alias_behind(mention) {
-            self.aliases.entry(alias).or_insert(entity);
+            self.aliases.entry(alias).or_insert(figure);
         }
     }
 
-    /// Makes the words of a name find the entity.
-    fn register(&mut self, entity: EntityId, terms: &[Term]) {
-        self.by_form.insert(terms.to_vec(), entity);
+    /// Makes the words of a name find the figure.
+    fn register(&mut self, figure: FigureId, terms: &[Term]) {
+        self.by_form.insert(terms.to_vec(), figure);
         for (map, term) in [(&mut self.by_last, terms.last()), (&mut self.by_first, terms.first())]
         {
             let Some(&term) = term else { continue };
-            let list: &mut Vec<EntityId> = map.entry(term).or_default();
-            if !list[list.len().saturating_sub(REACH)..].contains(&entity) {
-                list.push(entity);
+            let list: &mut Vec<FigureId> = map.entry(term).or_default();
+            if !list[list.len().saturating_sub(REACH)..].contains(&figure) {
+                list.push(figure);
             }
         }
         if let Some(&last) = terms.last() {
@@ -198,24 +198,24 @@ impl<'a, 't> Clusters<'a, 't> {
         }
     }
 
-    /// The entity that another way of writing this name has made.
-    fn match_full(&self, mention: &Mention, terms: &[Term]) -> Option<EntityId> {
+    /// The figure that another way of writing this name has made.
+    fn match_full(&self, mention: &Mention, terms: &[Term]) -> Option<FigureId> {
         let last = terms.last()?;
         let candidates = self.by_last.get(last)?.iter().rev().take(REACH);
         candidates.copied().find(|&candidate| {
-            let entity = &self.entities[candidate];
-            let other = entity.full_terms();
-            if maybe_person(entity.kind) && maybe_person(mention.kind) && other.len() > 1 {
+            let figure = &self.figures[candidate];
+            let other = figure.full_terms();
+            if maybe_person(figure.kind) && maybe_person(mention.kind) && other.len() > 1 {
                 if self.same_person(terms, other) {
                     return true;
                 }
-                if entity.kind == Kind::Person || mention.kind == Kind::Person {
+                if figure.kind == Kind::Person || mention.kind == Kind::Person {
                     return terms.len() > 1
                         && other.len() > 1
                         && (ends_with(terms, other) || ends_with(other, terms));
                 }
             }
-            entity.kind != Kind::Person
+            figure.kind != Kind::Person
                 && mention.kind != Kind::Person
                 && (ends_with(terms, other) || ends_with(other, terms))
         })
@@ -238,7 +238,7 @@ impl<'a, 't> Clusters<'a, 't> {
         first && !clash
     }
 
-    /// The part of a headline's run that names an entity of the running text.
+    /// The part of a headline's run that names an figure of the running text.
     fn known_part(&self, mention: &Mention) -> Option<Span> {
         let run = mention.run;
         for length in (2..=run.len()).rev() {
@@ -255,7 +255,7 @@ impl<'a, 't> Clusters<'a, 't> {
         let known = |&index: &usize| {
             let term = self.article.words[index].term;
             let surname = self.by_last.get(&term).is_some_and(|list| {
-                list.iter().rev().take(REACH).any(|&e| self.entities[e].kind == Kind::Person)
+                list.iter().rev().take(REACH).any(|&e| self.figures[e].kind == Kind::Person)
             });
             surname && self.article.terms().lower_case(term) <= LowerCase::Half
         };
@@ -264,12 +264,18 @@ impl<'a, 't> Clusters<'a, 't> {
     }
 
     /// The acronym in brackets behind a name.
+    /// Its letters are some of those of the name, in order: in `LEEDS (AP)`, it is
+    /// something else.
     fn alias_behind(&self, mention: &Mention) -> Option<Term> {
         let end = mention.run.end();
         let open = self.article.after(end).filter(|word| word.kind == WordKind::Bracket)?;
         let word = self.article.after(end + 1).filter(|word| word.capitals)?;
         let close = self.article.after(end + 2).filter(|word| word.kind == WordKind::Bracket)?;
-        (self.article.raw(open) != self.article.raw(close)).then_some(word.term)
+        let name = self.article.slice(mention.name).iter();
+        let mut letters = name.flat_map(|word| self.article.folded(word).chars());
+        let mut acronym = self.article.folded(word).chars().filter(|c| c.is_alphanumeric());
+        let fits = acronym.all(|letter| letters.any(|other| other == letter));
+        (fits && self.article.raw(open) != self.article.raw(close)).then_some(word.term)
     }
 
     /// Whether a word that is a title as well is the surname of a person here.
@@ -281,7 +287,7 @@ impl<'a, 't> Clusters<'a, 't> {
             .is_some_and(|word| word.classes.any(Classes::DETERMINER));
         mention.kind == Kind::Role
             && !the
-            && self.surnamed(word.term).iter().any(|&e| self.entities[e].kind == Kind::Person)
+            && self.surnamed(word.term).iter().any(|&e| self.figures[e].kind == Kind::Person)
     }
 
     /// Adds a mention of one word, in the order of the text.
@@ -290,20 +296,20 @@ impl<'a, 't> Clusters<'a, 't> {
         if mention.kind == Kind::Role {
             mention.kind = Kind::Person;
         }
-        let entity = self.match_single(mention, term, before).unwrap_or_else(|| {
+        let figure = self.match_single(mention, term, before).unwrap_or_else(|| {
             let form = name_terms(self.article, mention.name);
             let mut kind = self.kinds.get(&form).copied().unwrap_or(mention.kind);
             if self.article.terms().classes(term).any(Classes::GIVEN) && kind == Kind::Unknown {
                 kind = Kind::Person;
             }
             mention.kind = kind;
-            let entity = self.new_entity(kind);
-            self.register(entity, &form);
-            entity
+            let figure = self.new_figure(kind);
+            self.register(figure, &form);
+            figure
         });
-        self.put(entity, index, mention);
+        self.put(figure, index, mention);
         // Singles come in order, so that this mention is before all to come.
-        self.passed[entity] = self.entities[entity].mentions.len();
+        self.passed[figure] = self.figures[figure].mentions.len();
     }
 
     fn match_single(
@@ -311,14 +317,14 @@ impl<'a, 't> Clusters<'a, 't> {
         mention: &Mention,
         term: Term,
         before: &[Mention],
-    ) -> Option<EntityId> {
+    ) -> Option<FigureId> {
         let article = self.article;
         let word = article.words[mention.name.start()];
         let text = article.term(term);
         let persons = self.surnamed(term);
         if !persons.is_empty() {
             let gender = mention.honorific.or_else(|| self.address_of(term));
-            let fitting: Vec<EntityId> = persons
+            let fitting: Vec<FigureId> = persons
                 .into_iter()
                 .filter(|&e| {
                     gender.is_none() || self.gender_of(e).is_none_or(|g| Some(g) == gender)
@@ -332,8 +338,8 @@ impl<'a, 't> Clusters<'a, 't> {
         if word.capitals {
             let list = self.by_first.get(&term).into_iter().flatten();
             let found = list.copied().find(|&e| {
-                self.entities[e].kind == Kind::Organization
-                    && self.entities[e].full_terms().len() == 2
+                self.figures[e].kind == Kind::Organization
+                    && self.figures[e].full_terms().len() == 2
             });
             if found.is_some() {
                 return found;
@@ -349,8 +355,8 @@ impl<'a, 't> Clusters<'a, 't> {
             return Some(same);
         }
         let first = self.by_first.get(&term).into_iter().flatten().rev().take(REACH);
-        let given = first.clone().copied().filter(|&e| self.entities[e].kind == Kind::Person);
-        if let Some(found) = given.max_by_key(|&e| self.entities[e].full) {
+        let given = first.clone().copied().filter(|&e| self.figures[e].kind == Kind::Person);
+        if let Some(found) = given.max_by_key(|&e| self.figures[e].full) {
             return Some(found);
         }
         if article.terms().lower_case(term) == LowerCase::Unknown
@@ -358,7 +364,7 @@ impl<'a, 't> Clusters<'a, 't> {
             && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
         {
             let found =
-                first.clone().copied().find(|&e| self.entities[e].kind == Kind::Organization);
+                first.clone().copied().find(|&e| self.figures[e].kind == Kind::Organization);
             if found.is_some() {
                 return found;
             }
@@ -381,32 +387,32 @@ impl<'a, 't> Clusters<'a, 't> {
             [false, true] => Gender::Masculine,
             _ => return None,
         };
-        let other = |e: EntityId| self.gender_of(e).is_some_and(|known| known != gender);
+        let other = |e: FigureId| self.gender_of(e).is_some_and(|known| known != gender);
         self.surnamed(surname).into_iter().all(other).then_some(gender)
     }
 
     /// Those whom a surname may mean.
-    fn surnamed(&self, term: Term) -> Vec<EntityId> {
+    fn surnamed(&self, term: Term) -> Vec<FigureId> {
         let list = self.by_last.get(&term).into_iter().flatten().rev().take(REACH).copied();
         list.filter(|&e| {
-            let entity = &self.entities[e];
-            maybe_person(entity.kind) && entity.full_terms().len() > 1
+            let figure = &self.figures[e];
+            maybe_person(figure.kind) && figure.full_terms().len() > 1
         })
         .collect()
     }
 
-    fn gender_of(&self, entity: EntityId) -> Option<Gender> {
-        let entity = &self.entities[entity];
-        given_gender(self.article, entity.full_terms()).or(entity.honorific)
+    fn gender_of(&self, figure: FigureId) -> Option<Gender> {
+        let figure = &self.figures[figure];
+        given_gender(self.article, figure.full_terms()).or(figure.honorific)
     }
 
     /// Which of several people of one surname is meant.
     fn best_namesake(
         &mut self,
-        namesakes: &[EntityId],
+        namesakes: &[FigureId],
         mention: &Mention,
         before: &[Mention],
-    ) -> Option<EntityId> {
+    ) -> Option<FigureId> {
         if let [one] = namesakes {
             return Some(*one);
         }
@@ -415,12 +421,12 @@ impl<'a, 't> Clusters<'a, 't> {
         let mut best = None;
         for &candidate in namesakes.iter().rev() {
             let passed = &mut self.passed[candidate];
-            let entity = &self.entities[candidate];
-            while entity.mentions.get(*passed).is_some_and(|&m| m < before.len()) {
+            let figure = &self.figures[candidate];
+            while figure.mentions.get(*passed).is_some_and(|&m| m < before.len()) {
                 *passed += 1;
             }
-            let last = passed.checked_sub(1).map(|at| &before[entity.mentions[at]]);
-            let mut score = entity.full.min(6) as i32;
+            let last = passed.checked_sub(1).map(|at| &before[figure.mentions[at]]);
+            let mut score = figure.full.min(6) as i32;
             if let Some(last) = last {
                 score += 3;
                 score += match paragraph.saturating_sub(article.paragraph(last.name.start())) {
@@ -430,30 +436,30 @@ impl<'a, 't> Clusters<'a, 't> {
                     _ => 0,
                 };
             }
-            let first = entity.mentions.first().and_then(|&m| before.get(m));
+            let first = figure.mentions.first().and_then(|&m| before.get(m));
             if first.is_some_and(|m| article.words[m.name.start()].sentence < 3) {
                 score += 1;
             }
             let title = article.slice(mention.title()).iter().any(|word| {
                 let class = role_class(article.folded(word));
                 word.classes.any(Classes::TITLE)
-                    && entity
+                    && figure
                         .evidence
                         .heads
                         .iter()
                         .any(|&head| role_class(article.term(head)) == class)
             });
             score += if title { 5 } else { 0 };
-            score -= if entity.is_family(article) { 5 } else { 0 };
+            score -= if figure.is_family(article) { 5 } else { 0 };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, candidate));
             }
         }
-        best.map(|(_, entity)| entity)
+        best.map(|(_, figure)| figure)
     }
 
     /// The person whose surname this is with one letter wrong.
-    fn misspelled(&self, text: &str) -> Option<EntityId> {
+    fn misspelled(&self, text: &str) -> Option<FigureId> {
         let list = self.long_surnames.get(&long_word(text)?)?;
         let known = list.iter().find(|&&known| one_edit(text, self.article.term(known)))?;
         self.surnamed(*known).first().copied()

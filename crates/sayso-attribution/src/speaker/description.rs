@@ -3,14 +3,16 @@
 use sayso_span::Span;
 
 use super::{
-    entity::EntityId,
+    figure::FigureId,
     gender::role_gender,
     lexicon::{Classes, body_class, role_class},
     mention::Kind,
-    resolver::{Referent, Resolver},
+    referent::{Other, Referent},
+    resolver::Resolver,
     vocabulary::Term,
     word::WordKind,
 };
+use crate::{EntityKind, StepKind};
 
 /// How many persons of one role are looked at.
 const REACH: usize = 24;
@@ -21,57 +23,77 @@ const ENOUGH: f32 = 3.0;
 impl Resolver<'_> {
     /// Whom a description means; somebody new if nobody known.
     pub(super) fn described(&mut self, words: Span, head: Span) -> Option<Referent> {
-        let at = words.start();
         let last = head.end() - 1;
         let plural = self.is_plural(last);
+        if let Some((kind, figure)) = self.described_figure(words, head).filter(|_| !plural) {
+            self.step(kind, words, self.named_before(figure, words.start()));
+            return Some(Referent::Figure(figure));
+        }
         let term = self.term_of(last);
         if self.is_definite(head) && !plural {
-            if let Some(entity) = self.described_person(words, head) {
-                return Some(Referent::Entity(entity));
-            }
-            if let Some(entity) = self.described_body(head) {
-                return Some(Referent::Entity(entity));
-            }
-            if let Some(entity) = self.prominent(words, head) {
-                return Some(Referent::Entity(entity));
-            }
-            let text = self.description(words);
-            let owned = self.possessive(head).is_some();
-            let before = self.described_before(term, at, 8);
-            if let Some(known) = before.filter(|known| !owned || self.is_text(*known, &text)) {
-                return Some(known);
-            }
-            if owned {
-                return Some(self.other(text, false, term, plural, at));
-            }
-            if let Some(body) = self.body(term) {
-                return Some(Referent::Entity(body));
-            }
-            if let Some(known) = self.described_before(term, at, usize::MAX) {
-                return Some(known);
-            }
-        } else if let Some(entity) = self.described_body(head).filter(|_| !plural) {
-            return Some(Referent::Entity(entity));
-        } else if let Some(entity) = self.introduced(words, head).filter(|_| !plural) {
-            return Some(Referent::Entity(entity));
-        } else if head.len() == 1 && self.article.folded(&self.article.words[last]) == "police" {
+            return Some(self.described_other(words, head));
+        }
+        if head.len() == 1 && self.article.folded(&self.article.words[last]) == "police" {
             // The police of the place that the article has named.
             let known = self.compounds.iter().find(|((_, noun), _)| *noun == term);
             if let Some((_, &known)) = known {
-                let text = self.article.line(known);
-                return Some(self.other(text, true, term, true, at));
+                self.step(StepKind::Sort, words, known);
+                return Some(self.other(term, self.named_other(known, words.start(), true)));
             }
         }
-        let text = self.description(words);
-        if text.is_empty() {
-            return None;
+        let other = self.unnamed_other(words, plural);
+        (!other.text.is_empty()).then(|| self.other(term, other))
+    }
+
+    /// The figure that a description of one means, and why.
+    fn described_figure(&self, words: Span, head: Span) -> Option<(StepKind, FigureId)> {
+        let by = |kind| move |figure| (kind, figure);
+        if self.is_definite(head) {
+            let role = self.described_person(words, head).map(by(StepKind::Role));
+            role.or_else(|| self.described_body(head).map(by(StepKind::Sort)))
+                .or_else(|| self.prominent(words, head).map(by(StepKind::Prominence)))
+        } else {
+            let sort = self.described_body(head).map(by(StepKind::Sort));
+            sort.or_else(|| self.introduced(words, head).map(by(StepKind::Role)))
         }
-        Some(self.other(text, false, term, plural, at))
+    }
+
+    /// What a definite description means that means no person with a name:
+    /// something described before, a body of the sort, or something new.
+    fn described_other(&mut self, words: Span, head: Span) -> Referent {
+        let (at, term) = (words.start(), self.term_of(head.end() - 1));
+        let text = self.description(words);
+        let owned = self.possessive(head).is_some();
+        let mut known = self.described_before(term, at, 8);
+        if owned {
+            known = known.filter(|&known| self.others[known].text == text);
+        } else if known.is_none() {
+            if let Some(body) = self.body(term) {
+                self.step(StepKind::Sort, words, self.named_before(body, at));
+                return Referent::Figure(body);
+            }
+            known = self.described_before(term, at, usize::MAX);
+        }
+        match known {
+            Some(known) => {
+                self.step(StepKind::Description, words, self.others[known].words);
+                Referent::Other(known)
+            }
+            None => {
+                let other = self.unnamed_other(words, false);
+                self.other(term, other)
+            }
+        }
+    }
+
+    fn unnamed_other(&self, words: Span, plural: bool) -> Other {
+        let (text, last) = (self.description(words), words.start());
+        Other { text, named: false, plural, kind: EntityKind::Other, words, last }
     }
 
     /// Whom a headline or the first sentence describes and the text names soon
     /// after: `A county judge` when only one judge follows.
-    fn introduced(&self, words: Span, head: Span) -> Option<EntityId> {
+    fn introduced(&self, words: Span, head: Span) -> Option<FigureId> {
         let noun = self.article.words[head.end() - 1];
         let here = self.article.words[words.start()];
         if here.sentence > 2 || !noun.classes.any(Classes::ANY_ROLE) || here.quoted {
@@ -79,23 +101,19 @@ impl Resolver<'_> {
         }
         let candidates = self.by_role.get(role_class(self.article.folded(&noun)))?;
         let [only] = candidates[..] else { return None };
-        let first = &self.mentions[*self.entities[only].mentions.first()?];
+        let first = &self.mentions[*self.figures[only].mentions.first()?];
         let paragraphs = self
             .article
             .paragraph(first.run.start())
             .checked_sub(self.article.paragraph(words.start()))?;
         let gender = role_gender(noun.classes);
         let fits = gender.is_none()
-            || self.entities[only].gender.is_none_or(|known| Some(known) == gender);
+            || self.figures[only].gender().is_none_or(|known| Some(known) == gender);
         (fits
             && first.run.start() > words.start()
             && paragraphs <= 6
             && !self.party_clash(words, only))
         .then_some(only)
-    }
-
-    fn is_text(&self, referent: Referent, text: &str) -> bool {
-        matches!(referent, Referent::Other(other) if self.others[other].text == text)
     }
 
     pub(super) fn is_definite(&self, head: Span) -> bool {
@@ -108,7 +126,7 @@ impl Resolver<'_> {
     }
 
     /// The person with a name who is what the description says.
-    pub(super) fn described_person(&self, words: Span, head: Span) -> Option<EntityId> {
+    pub(super) fn described_person(&self, words: Span, head: Span) -> Option<FigureId> {
         let last = head.end() - 1;
         let noun = self.article.words[last];
         if !noun.classes.any(Classes::ANY_ROLE) {
@@ -126,19 +144,21 @@ impl Resolver<'_> {
             })
         };
         let says = |word: &str| modifiers().any(|modifier| self.article.folded(modifier) == word);
-        let mut best: Option<(f32, EntityId)> = None;
+        let mut best: Option<(f32, FigureId)> = None;
         for &id in candidates.iter().take(REACH) {
-            let entity = &self.entities[id];
-            let known = |term: Term| entity.evidence.words.contains(&term);
+            let figure = &self.figures[id];
+            let known = |term: Term| figure.evidence.words.contains(&term);
             let is = |word: &str| {
-                entity.evidence.words.iter().any(|&term| self.article.term(term) == word)
+                figure.evidence.words.iter().any(|&term| self.article.term(term) == word)
             };
             let gender_clash =
-                gender.is_some() && entity.gender.is_some_and(|known| Some(known) != gender);
+                gender.is_some() && figure.gender().is_some_and(|known| Some(known) != gender);
             let vice = matches!(class, "nominee" | "president")
                 && (says("vice") || says("vice-presidential"))
                     != (is("vice") || is("vice-presidential"));
-            if gender_clash || vice || self.party_clash(words, id) {
+            // A prime minister is not like other ministers.
+            let prime = class == "secretary" && says("prime") != is("prime");
+            if gender_clash || vice || prime || self.party_clash(words, id) {
                 continue;
             }
             let shared = modifiers().filter(|modifier| known(modifier.term)).count();
@@ -147,8 +167,7 @@ impl Resolver<'_> {
                 let sentences = self.sentence(at).saturating_sub(self.sentence(last.at));
                 score += (2.0 - sentences as f32 / 5.0).max(0.0);
             }
-            let spoke =
-                self.last_speakers().is_some_and(|(_, who)| who.contains(&Referent::Entity(id)));
+            let spoke = self.last_turn().is_some_and(|turn| turn.is_by(id));
             score += if spoke { 0.5 } else { 0.0 };
             score -= if says("former") && !is("former") { 1.0 } else { 0.0 };
             if best.is_none_or(|(most, _)| score > most) {
@@ -164,7 +183,7 @@ impl Resolver<'_> {
         (!nearer).then_some(id)
     }
 
-    fn party_clash(&self, words: Span, id: EntityId) -> bool {
+    fn party_clash(&self, words: Span, id: FigureId) -> bool {
         let party = |term: Term| match self.article.term(term) {
             "libertarian" | "libertarians" => Some(0),
             "republican" | "republicans" | "gop" => Some(1),
@@ -172,12 +191,12 @@ impl Resolver<'_> {
             _ => None,
         };
         let said = self.article.slice(words).iter().find_map(|word| party(word.term));
-        let known = self.entities[id].evidence.words.iter().find_map(|&term| party(term));
+        let known = self.figures[id].evidence.words.iter().find_map(|&term| party(term));
         matches!((said, known), (Some(a), Some(b)) if a != b)
     }
 
     /// Whom the text is about, for descriptions that everybody understands.
-    fn prominent(&self, words: Span, head: Span) -> Option<EntityId> {
+    fn prominent(&self, words: Span, head: Span) -> Option<FigureId> {
         let noun = self.article.words[head.end() - 1];
         let folded = self.article.folded(&noun);
         let class = role_class(folded);
@@ -192,12 +211,12 @@ impl Resolver<'_> {
         let gender = role_gender(noun.classes);
         let here = self.sentence(words.start());
         let candidates = self.recent.iter().copied().filter(|&id| {
-            let entity = &self.entities[id];
-            entity.kind == Kind::Person
-                && (gender.is_none() || entity.gender == gender)
+            let figure = &self.figures[id];
+            figure.kind == Kind::Person
+                && (gender.is_none() || figure.gender() == gender)
                 && !self.party_clash(words, id)
         });
-        let score = |id: EntityId| {
+        let score = |id: FigureId| {
             let back =
                 self.last[id].map_or(100, |last| here.saturating_sub(self.sentence(last.at)));
             self.count[id] as f32 - 0.6 * back as f32
@@ -208,14 +227,14 @@ impl Resolver<'_> {
     }
 
     /// The last description with this head, not too many sentences back.
-    fn described_before(&self, head: Term, at: usize, sentences: usize) -> Option<Referent> {
+    fn described_before(&self, head: Term, at: usize, sentences: usize) -> Option<usize> {
         let &known = self.by_head.get(&self.head_class(head))?;
         let back = self.sentence(at).saturating_sub(self.sentence(self.others[known].last));
-        (back <= sentences).then_some(Referent::Other(known))
+        (back <= sentences).then_some(known)
     }
 
     /// The organization or place whose name has the word: `the committee`.
-    fn body(&self, head: Term) -> Option<EntityId> {
+    fn body(&self, head: Term) -> Option<FigureId> {
         let class = body_class(self.article.term(head));
         let of_class = class.and_then(|class| {
             let department =
@@ -227,7 +246,7 @@ impl Resolver<'_> {
 
     /// The organization of the sort whose name has all words of a description:
     /// `a House panel` is the `House Oversight Committee`.
-    fn described_body(&self, head: Span) -> Option<EntityId> {
+    fn described_body(&self, head: Span) -> Option<FigureId> {
         let last = head.end() - 1;
         let class = body_class(self.article.term(self.term_of(last)))?;
         let modifiers = || {
@@ -238,7 +257,7 @@ impl Resolver<'_> {
         };
         modifiers().next()?;
         self.bodies.get(class)?.iter().copied().find(|&id| {
-            let terms = self.entities[id].full_terms();
+            let terms = self.figures[id].full_terms();
             terms.len() > 1 && modifiers().all(|word| terms.contains(&word.term))
         })
     }

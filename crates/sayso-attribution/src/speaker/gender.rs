@@ -2,33 +2,38 @@ use alloc::vec::Vec;
 
 use super::{
     article::Article,
-    entity::Entity,
+    figure::Figure,
     lexicon::Classes,
     mention::{Kind, Mention},
     vocabulary::Term,
 };
-use crate::Gender;
+use crate::{Gender, GenderEvidence};
 
 /// How many words behind a mention a pronoun still tells its gender.
 const WINDOW: usize = 40;
 
 /// Tells the gender of every person: by what they are (`widow`), by the given
 /// name, by the form of address, or else by the pronouns that follow.
-pub(super) fn assign(article: &Article<'_>, entities: &mut [Entity], mentions: &[Mention]) {
-    for entity in entities.iter_mut() {
-        if !matches!(entity.kind, Kind::Person | Kind::Unknown) {
+pub(super) fn assign(article: &Article<'_>, figures: &mut [Figure], mentions: &[Mention]) {
+    for figure in figures.iter_mut() {
+        if !matches!(figure.kind, Kind::Person | Kind::Unknown) {
             continue;
         }
-        let role = entity
+        let role = figure
             .evidence
             .heads
             .iter()
             .find_map(|&head| role_gender(article.terms().classes(head)));
-        let given = given_gender(article, entity.full_terms());
-        entity.gender = role.or(given).or(entity.honorific);
-        entity.gender_is_sure = entity.gender.is_some();
+        let by = |evidence| move |gender| (gender, evidence);
+        figure.gender = role
+            .map(by(GenderEvidence::Role))
+            .or_else(|| {
+                let given = given_gender(article, figure.full_terms());
+                given.map(by(GenderEvidence::GivenName))
+            })
+            .or_else(|| figure.honorific.map(by(GenderEvidence::Address)));
     }
-    vote(article, entities, mentions);
+    vote(article, figures, mentions);
 }
 
 /// The gender of a given name before a surname, or alone.
@@ -66,20 +71,20 @@ fn gender(classes: Classes, feminine: Classes, masculine: Classes) -> Option<Gen
 
 /// The first pronoun behind a mention speaks for its gender, unless another
 /// person is named before.
-fn vote(article: &Article<'_>, entities: &mut [Entity], mentions: &[Mention]) {
-    let mut votes: Vec<[u32; 2]> = alloc::vec![[0; 2]; entities.len()];
+fn vote(article: &Article<'_>, figures: &mut [Figure], mentions: &[Mention]) {
+    let mut votes: Vec<[u32; 2]> = alloc::vec![[0; 2]; figures.len()];
     for (index, mention) in mentions.iter().enumerate() {
-        let Some(entity) = mention.entity else { continue };
-        if entities[entity].gender.is_some()
-            || !matches!(entities[entity].kind, Kind::Person | Kind::Unknown)
+        let Some(figure) = mention.figure else { continue };
+        if figures[figure].gender.is_some()
+            || !matches!(figures[figure].kind, Kind::Person | Kind::Unknown)
         {
             continue;
         }
         let sentence = article.words[mention.run.start()].sentence;
         let other = mentions[index + 1..].iter().find(|other| {
             other
-                .entity
-                .is_some_and(|other| other != entity && entities[other].kind == Kind::Person)
+                .figure
+                .is_some_and(|other| other != figure && figures[other].kind == Kind::Person)
                 || other.run.start() > mention.run.end() + WINDOW
         });
         let end =
@@ -90,16 +95,16 @@ fn vote(article: &Article<'_>, entities: &mut [Entity], mentions: &[Mention]) {
             .take_while(|word| word.sentence <= sentence + 1)
             .find_map(|word| pronoun_gender(article.folded(word)));
         match pronoun {
-            Some(Gender::Feminine) => votes[entity][0] += 1,
-            Some(Gender::Masculine) => votes[entity][1] += 1,
+            Some(Gender::Feminine) => votes[figure][0] += 1,
+            Some(Gender::Masculine) => votes[figure][1] += 1,
             None => {}
         }
     }
-    for (entity, [feminine, masculine]) in entities.iter_mut().zip(votes) {
+    for (figure, [feminine, masculine]) in figures.iter_mut().zip(votes) {
         if feminine >= 2 * masculine && feminine > 0 {
-            entity.gender = Some(Gender::Feminine);
+            figure.gender = Some((Gender::Feminine, GenderEvidence::Pronouns));
         } else if masculine >= 2 * feminine && masculine > 0 {
-            entity.gender = Some(Gender::Masculine);
+            figure.gender = Some((Gender::Masculine, GenderEvidence::Pronouns));
         }
     }
 }

@@ -4,12 +4,12 @@ use sayso_span::Span;
 
 use super::{
     article::Article,
-    entity::EntityId,
+    figure::FigureId,
     lexicon::{Classes, LowerCase},
     vocabulary::Term,
     word::{Word, WordKind},
 };
-use crate::Gender;
+use crate::{Gender, tables::form};
 
 /// What a name names, as far as its words and its surroundings tell.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -37,7 +37,7 @@ pub(super) struct Mention {
     /// The gender of the form of address.
     pub(super) honorific: Option<Gender>,
     pub(super) evidence: Evidence,
-    pub(super) entity: Option<EntityId>,
+    pub(super) figure: Option<FigureId>,
 }
 
 /// What the surroundings of a mention tell about who it is.
@@ -51,6 +51,10 @@ pub(super) struct Evidence {
     pub(super) heads: Vec<Term>,
     /// All words about that.
     pub(super) words: Vec<Term>,
+    /// The phrase that says it, without a determiner.
+    pub(super) description: Option<Span>,
+    /// The phrase is no more than a title before the name.
+    pub(super) title: bool,
 }
 
 /// Few words say who somebody is, and a list of all would cost time.
@@ -76,7 +80,7 @@ impl Mention {
             kind: kind(article, run, name),
             honorific,
             evidence: Evidence::default(),
-            entity: None,
+            figure: None,
         };
         mention.read_surroundings(article);
         if mention.evidence.person && mention.kind == Kind::Unknown {
@@ -99,6 +103,7 @@ impl Mention {
         if matches!(self.kind, Kind::Role | Kind::People) {
             return;
         }
+        self.read_title(article);
         for word in article.slice(self.title()) {
             self.evidence.add_word(word);
             let doctor = article.folded(word) == "dr";
@@ -111,6 +116,25 @@ impl Mention {
         self.read_behind(article);
     }
 
+    /// `Prime Minister X`, but nothing of `Mr. X`.
+    fn read_title(&mut self, article: &Article<'_>) {
+        let mut titles = self.title().range().filter(|&index| {
+            let classes = article.words[index].classes;
+            classes.any(Classes::TITLE) && !classes.any(Classes::HONORIFIC)
+        });
+        let courtesy = |index: &usize| article.words[*index].classes.any(Classes::HONORIFIC);
+        let start = self.title().range().find(|index| !courtesy(index));
+        let last = titles.next_back();
+        if let (Some(start), Some(last)) = (start, last) {
+            // `Secretary of State X`
+            let behind = Span::new(last + 1, self.name.start());
+            let office = !behind.range().any(|index| courtesy(&index));
+            let end = if office { self.name.start() } else { last + 1 };
+            self.evidence.title = true;
+            self.evidence.description = Some(Span::new(start, end));
+        }
+    }
+
     /// `campaign spokesman X`, `her sister, X`, `the X`, `in X`.
     fn read_before(&mut self, article: &Article<'_>) {
         let start = self.run.start();
@@ -118,6 +142,7 @@ impl Mention {
         if before.classes.any(Classes::ANY_ROLE) && !before.capital {
             self.evidence.person = true;
             self.evidence.add_head(before);
+            self.evidence.describe(Span::new(modified(article, start - 1), start));
             for index in (start.saturating_sub(4)..start).rev() {
                 let word = &article.words[index];
                 if word.sentence != before.sentence
@@ -135,6 +160,8 @@ impl Mention {
                 self.evidence.person = true;
                 self.evidence.add_head(role);
                 self.evidence.add_word(role);
+                let head = article.words_in(role.span).start();
+                self.evidence.describe(Span::new(modified(article, head), start - 1));
             }
         }
         self.evidence.thing =
@@ -194,6 +221,8 @@ impl Mention {
         if opens && (role || stretch[first].classes.any(Classes::ANY_ROLE) && first == 0) {
             self.evidence.person = true;
             self.evidence.add_head(if role { last } else { &stretch[first] });
+            let close = phrase_end(article, end).unwrap_or(end);
+            self.evidence.describe(Span::new(start + first, close));
             for word in stretch {
                 self.evidence.add_word(word);
             }
@@ -202,6 +231,14 @@ impl Mention {
 }
 
 impl Evidence {
+    /// Notes what is said of somebody, unless it has been said before.
+    fn describe(&mut self, words: Span) {
+        if (self.description.is_none() || self.title) && !words.is_empty() {
+            self.description = Some(words);
+            self.title = false;
+        }
+    }
+
     fn add_head(&mut self, word: &Word) {
         add(&mut self.heads, word.term);
     }
@@ -218,6 +255,14 @@ impl Evidence {
     pub(super) fn merge(&mut self, other: &Evidence) {
         self.person |= other.person;
         self.thing |= other.thing;
+        match other.description {
+            Some(words) if !other.title => self.describe(words),
+            Some(_) if self.description.is_none() => {
+                self.description = other.description;
+                self.title = true;
+            }
+            _ => {}
+        }
         for &head in &other.heads {
             add(&mut self.heads, head);
         }
@@ -254,6 +299,42 @@ fn role_of_phrase<'w>(article: &'w Article<'_>, comma: usize) -> Option<&'w Word
     });
     (matches!(preposition, "for" | "of" | "at" | "in" | "to" | "with") && opened && plain)
         .then(|| &article.words[role])
+}
+
+/// Where the modifiers of a noun start: names and adjectives, back to an article
+/// or a small word.
+fn modified(article: &Article<'_>, noun: usize) -> usize {
+    let mut start = noun;
+    while let Some(before) = article.before(start) {
+        let small = before.classes.any(Classes::FUNCTION.or(Classes::DETERMINER));
+        // `asked White House spokesman X`
+        let verb = || {
+            let forms = form::PAST | form::THIRD;
+            crate::lexicon::Word::look_up(article.raw(before)).has_form(forms)
+        };
+        if before.kind != WordKind::Word || !before.name && (small || verb()) || noun - start >= 6
+        {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// Where an apposition ends that goes on over prepositions, if a mark ends it
+/// soon.
+fn phrase_end(article: &Article<'_>, from: usize) -> Option<usize> {
+    let mut end = from;
+    while end < from + 10 {
+        match article.after(end) {
+            None => return Some(end),
+            Some(word) if word.kind == WordKind::Word && !word.classes.any(Classes::RELATIVE) => {}
+            Some(word) if word.kind == WordKind::Clitic => {}
+            Some(_) => return Some(end),
+        }
+        end += 1;
+    }
+    None
 }
 
 fn add(terms: &mut Vec<Term>, term: Term) {
@@ -347,6 +428,10 @@ fn is_addressed(article: &Article<'_>, words: &[Word]) -> bool {
 /// What the words of a name alone tell.
 fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
     let words = article.slice(name);
+    // `Dwayne "The Rock" Johnson`
+    if words.iter().filter(|word| word.kind == WordKind::Quote).count() > 1 {
+        return Kind::Person;
+    }
     let all = |classes: Classes| words.iter().all(|word| word.classes.any(classes));
     let any = |classes: Classes| words.iter().any(|word| word.classes.any(classes));
     if run.start() < name.start() {

@@ -5,15 +5,10 @@ use alloc::vec::Vec;
 use sayso_span::Span;
 
 use super::{
-    entity::EntityId,
-    gender::slot,
-    lexicon::Classes,
-    mention::Kind,
-    resolver::{Referent, Resolver},
-    vocabulary::Term,
-    word::WordKind,
+    figure::FigureId, gender::slot, lexicon::Classes, mention::Kind, referent::Referent,
+    resolver::Resolver, vocabulary::Term, word::WordKind,
 };
-use crate::Gender;
+use crate::{Gender, StepKind};
 
 /// What speaks for a candidate of `he` or `she`. The weights were set by hand;
 /// trained ones were no better.
@@ -37,30 +32,30 @@ mod weight {
     pub(super) const PERSON: f32 = 0.8;
 }
 
-/// How far back in the list of those who have spoken.
-const SPEAKERS: usize = 12;
+/// How many organizations and places `it` may mean.
+const BODIES: usize = 12;
 
 impl Resolver<'_> {
     /// The person of the gender whom a pronoun here means.
-    pub(super) fn person(&self, at: usize, gender: Gender) -> Option<EntityId> {
-        let previous = self.last_speakers();
+    pub(super) fn person(&self, at: usize, gender: Gender) -> Option<FigureId> {
+        let previous = self.last_turn();
         let candidates = self.recent.iter().copied().filter(|&id| {
-            let entity = &self.entities[id];
-            let fits = entity.gender.is_none_or(|known| known == gender || !entity.gender_is_sure);
-            let known = entity.kind == Kind::Person
-                || previous.is_some_and(|(_, who)| who.contains(&Referent::Entity(id)))
+            let figure = &self.figures[id];
+            let fits =
+                figure.gender().is_none_or(|known| known == gender || !figure.gender_is_sure());
+            let known = figure.kind == Kind::Person
+                || previous.is_some_and(|turn| turn.is_by(id))
                 || self.count[id] >= 2
-                || entity.full_terms().len() >= 2;
+                || figure.full_terms().len() >= 2;
             fits && known
         });
         let most_recent = candidates.clone().max_by_key(|&id| self.last[id].map(|last| last.at));
-        let same_paragraph = previous.is_some_and(|(place, _)| {
-            self.article.paragraph(*place) == self.article.paragraph(at)
-        });
+        let same_paragraph = previous
+            .is_some_and(|turn| self.article.paragraph(turn.at) == self.article.paragraph(at));
         let last_of_gender = self.last_speaker_of_gender(gender);
-        let score = |id: EntityId| -> f32 {
+        let score = |id: FigureId| -> f32 {
             let Some(last) = self.last[id] else { return f32::MIN };
-            let entity = &self.entities[id];
+            let figure = &self.figures[id];
             let sentences = self.sentence(at).saturating_sub(self.sentence(last.at));
             let paragraphs =
                 self.article.paragraph(at).saturating_sub(self.article.paragraph(last.at));
@@ -76,10 +71,10 @@ impl Resolver<'_> {
             add(last.possessive, weight::POSSESSIVE);
             add(last.quoted, weight::QUOTED);
             add(last.after_preposition, weight::AFTER_PREPOSITION);
-            let same = entity.gender == Some(gender);
-            add(same && entity.gender_is_sure, weight::GENDER_KNOWN);
-            add(same && !entity.gender_is_sure, weight::GENDER_GUESSED);
-            let spoke = previous.is_some_and(|(_, who)| who.contains(&Referent::Entity(id)));
+            let same = figure.gender() == Some(gender);
+            add(same && figure.gender_is_sure(), weight::GENDER_KNOWN);
+            add(same && !figure.gender_is_sure(), weight::GENDER_GUESSED);
+            let spoke = previous.is_some_and(|turn| turn.is_by(id));
             add(spoke, weight::PREVIOUS_SPEAKER);
             add(spoke && same_paragraph, weight::SPEAKER_IN_PARAGRAPH);
             add(last_of_gender == Some(id), weight::LAST_SPEAKER_OF_GENDER);
@@ -91,7 +86,7 @@ impl Resolver<'_> {
             );
             add(most_recent == Some(id), weight::MOST_RECENT);
             let speaks = spoke || last_of_gender == Some(id);
-            add(entity.kind == Kind::Person || speaks, weight::PERSON);
+            add(figure.kind == Kind::Person || speaks, weight::PERSON);
             score
         };
         let best =
@@ -99,14 +94,14 @@ impl Resolver<'_> {
         best.map(|(_, id)| id)
     }
 
-    fn last_speaker_of_gender(&self, gender: Gender) -> Option<EntityId> {
-        let speakers = self.history.iter().rev().take(SPEAKERS).flat_map(|(_, who)| who);
+    fn last_speaker_of_gender(&self, gender: Gender) -> Option<FigureId> {
+        let speakers = self.turns().flat_map(|(_, turn)| &turn.who);
         speakers
             .filter_map(|who| match who {
-                Referent::Entity(id) => Some(*id),
+                Referent::Figure(id) => Some(*id),
                 _ => None,
             })
-            .find(|&id| self.entities[id].gender == Some(gender))
+            .find(|&id| self.figures[id].gender() == Some(gender))
     }
 
     /// Whom a source that is a pronoun means.
@@ -116,25 +111,40 @@ impl Resolver<'_> {
         let folded = self.article.folded(&word);
         match folded {
             "he" | "she" | "him" | "her" | "his" | "hers" | "himself" | "herself" => {
-                self.pronouns.get(&at).map(|&id| Referent::Entity(id)).into_iter().collect()
+                let Some(&id) = self.pronouns.get(&at) else { return Vec::new() };
+                self.step(StepKind::Pronoun, words, self.named_before(id, at));
+                alloc::vec![Referent::Figure(id)]
             }
-            "they" | "them" | "their" | "theirs" | "themselves" => self.they(at),
-            "it" | "its" | "itself" => self.it(at),
+            "they" | "them" | "their" | "theirs" | "themselves" => self.they(words),
+            "it" | "its" | "itself" => self.it(words),
             "who" | "whom" | "whose" | "which" | "that" => self.relative(at),
-            "both" | "each" => self.last_two(at),
+            "both" | "each" => {
+                let two = self.last_two(at);
+                self.step_to_all(StepKind::Pair, words, &two);
+                two
+            }
             _ => Vec::new(),
+        }
+    }
+
+    /// Notes a step to each of several figures.
+    pub(super) fn step_to_all(&mut self, kind: StepKind, from: Span, who: &[Referent]) {
+        for referent in who {
+            if let Referent::Figure(id) = *referent {
+                self.step(kind, from, self.named_before(id, from.start()));
+            }
         }
     }
 
     /// `both`, `the two`: the two persons mentioned last.
     pub(super) fn last_two(&self, at: usize) -> Vec<Referent> {
         let persons = self.recent.iter().rev().filter(|&&id| {
-            self.entities[id].kind == Kind::Person
+            self.figures[id].kind == Kind::Person
                 && self.last[id].is_some_and(|last| {
                     self.sentence(at) - self.sentence(last.at).min(self.sentence(at)) <= 8
                 })
         });
-        let mut two: Vec<Referent> = persons.take(2).map(|&id| Referent::Entity(id)).collect();
+        let mut two: Vec<Referent> = persons.take(2).map(|&id| Referent::Figure(id)).collect();
         two.reverse();
         if two.len() == 2 { two } else { Vec::new() }
     }
@@ -143,10 +153,10 @@ impl Resolver<'_> {
     pub(super) fn last_two_places(&self, at: usize) -> Vec<Referent> {
         let mut two = Vec::new();
         for &(place, id) in self.recent_bodies.iter().rev().take(40) {
-            let country = self.entities[id].kind == Kind::Place
-                || self.article.term(self.entities[id].full_terms()[0]) == "united";
-            if country && place < at && !two.contains(&Referent::Entity(id)) {
-                two.insert(0, Referent::Entity(id));
+            let country = self.figures[id].kind == Kind::Place
+                || self.article.term(self.figures[id].full_terms()[0]) == "united";
+            if country && place < at && !two.contains(&Referent::Figure(id)) {
+                two.insert(0, Referent::Figure(id));
             }
             if two.len() == 2 {
                 return two;
@@ -158,9 +168,9 @@ impl Resolver<'_> {
     fn is_several(&self, who: &[Referent]) -> bool {
         who.len() > 1
             || who.iter().any(|referent| match referent {
-                Referent::Entity(id) => {
+                Referent::Figure(id) => {
                     matches!(
-                        self.entities[*id].kind,
+                        self.figures[*id].kind,
                         Kind::Organization | Kind::Unknown | Kind::People | Kind::Place
                     )
                 }
@@ -169,26 +179,29 @@ impl Resolver<'_> {
             })
     }
 
-    fn they(&mut self, at: usize) -> Vec<Referent> {
+    fn they(&mut self, words: Span) -> Vec<Referent> {
+        let at = words.start();
         let here = self.sentence(at);
-        let speaker = self.history.iter().rev().take(SPEAKERS).find(|(place, who)| {
-            here.saturating_sub(self.sentence(*place)) <= 6 && self.is_several(who)
+        let turn = self.turns().find(|(_, turn)| {
+            here.saturating_sub(self.sentence(turn.at)) <= 6 && self.is_several(&turn.who)
         });
         let plural = self.best_plural(at);
-        if let Some((place, who)) = speaker {
-            let back = here.saturating_sub(self.sentence(*place));
+        if let Some((number, turn)) = turn {
+            let back = here.saturating_sub(self.sentence(turn.at));
             let closer = plural.is_some_and(|noun| {
-                noun > *place && self.article.words[noun].classes.any(Classes::HUMANS)
+                noun > turn.at && self.article.words[noun].classes.any(Classes::HUMANS)
             });
             if back <= 1 || back <= 3 && !closer {
-                return who.clone();
+                return self.with_turn(StepKind::Pronoun, words, number);
             }
         }
         if let Some(noun) = plural {
-            let start = self.phrase_start(noun);
-            return alloc::vec![self.phrase(Span::new(start, noun + 1))];
+            let phrase = Span::new(self.phrase_start(noun), noun + 1);
+            self.step(StepKind::Pronoun, words, phrase);
+            return alloc::vec![self.phrase(phrase)];
         }
-        self.last_speakers().map(|(_, who)| who.clone()).unwrap_or_default()
+        let Some((turn, _)) = self.turns().next() else { return Vec::new() };
+        self.with_turn(StepKind::Pronoun, words, turn)
     }
 
     /// The plural noun that `they` means most likely, in two sentences.
@@ -260,28 +273,30 @@ impl Resolver<'_> {
         start
     }
 
-    fn it(&mut self, at: usize) -> Vec<Referent> {
+    fn it(&mut self, words: Span) -> Vec<Referent> {
+        let at = words.start();
         let here = self.sentence(at);
         let is_body =
-            |id: EntityId| matches!(self.entities[id].kind, Kind::Organization | Kind::Place);
-        let bodies = self.recent_bodies.iter().rev().take(SPEAKERS);
+            |id: FigureId| matches!(self.figures[id].kind, Kind::Organization | Kind::Place);
+        let bodies = self.recent_bodies.iter().rev().take(BODIES);
         let start = self.article.sentences[here].words.start();
         let subject = bodies.clone().find(|&&(place, id)| {
             is_body(id) && self.sentence(place) == here && place < at && place <= start + 2
         });
         if let Some(&(_, id)) = subject {
-            return alloc::vec![Referent::Entity(id)];
+            self.step(StepKind::Pronoun, words, self.named_before(id, at));
+            return alloc::vec![Referent::Figure(id)];
         }
-        let speaker = self.history.iter().rev().take(SPEAKERS).find(|(place, who)| {
-            let person = matches!(who[..], [Referent::Entity(id)] if self.entities[id].kind == Kind::Person);
-            here.saturating_sub(self.sentence(*place)) <= 3 && who.len() == 1 && !person
+        let turn = self.turns().find(|(_, turn)| {
+            let person = matches!(turn.who[..], [Referent::Figure(id)] if self.figures[id].kind == Kind::Person);
+            here.saturating_sub(self.sentence(turn.at)) <= 3 && turn.who.len() == 1 && !person
         });
-        if let Some((_, who)) = speaker {
-            return who.clone();
+        if let Some((turn, _)) = turn {
+            return self.with_turn(StepKind::Pronoun, words, turn);
         }
-        let mut best: Option<(f32, EntityId)> = None;
+        let mut best: Option<(f32, FigureId)> = None;
         for &(place, id) in bodies.filter(|&&(place, _)| place < at) {
-            if !is_body(id) && self.entities[id].kind != Kind::Unknown {
+            if !is_body(id) && self.figures[id].kind != Kind::Unknown {
                 continue;
             }
             let sentence = self.sentence(place);
@@ -293,7 +308,9 @@ impl Resolver<'_> {
                 best = Some((score, id));
             }
         }
-        best.map(|(_, id)| Referent::Entity(id)).into_iter().collect()
+        let Some((_, id)) = best else { return Vec::new() };
+        self.step(StepKind::Pronoun, words, self.named_before(id, at));
+        alloc::vec![Referent::Figure(id)]
     }
 
     /// `who`, `which`: what stands before it.
@@ -332,6 +349,7 @@ impl Resolver<'_> {
         if end == 0 || self.article.words[end - 1].sentence != word.sentence {
             return Vec::new();
         }
+        self.step(StepKind::Relative, Span::new(at, at + 1), Span::new(end - 1, end));
         self.antecedent(end, who)
     }
 
@@ -340,8 +358,8 @@ impl Resolver<'_> {
     fn antecedent(&mut self, end: usize, who: bool) -> Vec<Referent> {
         let last = end - 1;
         if let Some(mention) = self.mention_at(last) {
-            let (run, entity) = (mention.run, mention.entity);
-            let kind = entity.map_or(mention.kind, |id| self.entities[id].kind);
+            let (run, figure) = (mention.run, mention.figure);
+            let kind = figure.map_or(mention.kind, |id| self.figures[id].kind);
             if who && matches!(kind, Kind::Place | Kind::Organization) {
                 // `a teacher in Leeds, who`; `Jane Doe, of Leeds, who`
                 let mut start = run.start();
@@ -369,7 +387,7 @@ impl Resolver<'_> {
             }
             let phrase = self.phrase_start(run.start());
             if let Some(named) = self.apposed_to(phrase).filter(|_| phrase < run.start()) {
-                return alloc::vec![Referent::Entity(named)];
+                return alloc::vec![Referent::Figure(named)];
             }
             if let Some(both) = self.coordinated_with(run, end) {
                 return both;
@@ -378,7 +396,7 @@ impl Resolver<'_> {
                 kind,
                 Kind::Person | Kind::Organization | Kind::Place | Kind::Unknown | Kind::Thing
             ) {
-                return entity.map(Referent::Entity).into_iter().collect();
+                return figure.map(Referent::Figure).into_iter().collect();
             }
             let start = self.phrase_start(run.start());
             return alloc::vec![self.phrase(Span::new(start, end))];
@@ -390,9 +408,9 @@ impl Resolver<'_> {
             word.kind == WordKind::Comma || matches!(self.article.folded(word), "is" | "was")
         });
         if apposed && start >= 2 {
-            if let Some(entity) = self.entity_at(start - 2) {
-                if self.entities[entity].kind == Kind::Person {
-                    return alloc::vec![Referent::Entity(entity)];
+            if let Some(figure) = self.figure_at(start - 2) {
+                if self.figures[figure].kind == Kind::Person {
+                    return alloc::vec![Referent::Figure(figure)];
                 }
             }
         }
@@ -412,11 +430,11 @@ impl Resolver<'_> {
 
     /// The name that a phrase with an indefinite article says more about:
     /// `Acme, a company that`.
-    fn apposed_to(&self, phrase: usize) -> Option<EntityId> {
+    fn apposed_to(&self, phrase: usize) -> Option<FigureId> {
         let article = self.article.folded(&self.article.words[phrase]);
         let comma = self.article.before(phrase).filter(|word| word.kind == WordKind::Comma);
         comma.filter(|_| phrase >= 2 && matches!(article, "a" | "an"))?;
-        self.entity_at(phrase - 2)
+        self.figure_at(phrase - 2)
     }
 
     /// `A and B, who have`: both, if the verb is a plural.

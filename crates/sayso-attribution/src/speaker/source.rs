@@ -5,11 +5,14 @@ use alloc::{string::String, vec::Vec};
 use sayso_span::Span;
 
 use super::{
+    figure::FigureId,
     lexicon::Classes,
     mention::Kind,
-    resolver::{Referent, Resolver},
+    referent::{Other, Referent},
+    resolver::Resolver,
     word::WordKind,
 };
+use crate::{EntityKind, StepKind};
 
 /// More than this many words of a source say nothing more about who it is.
 const LONGEST: usize = 60;
@@ -22,7 +25,11 @@ impl Resolver<'_> {
             return Vec::new();
         }
         if self.is_pronoun(words) {
-            return self.pronoun(words);
+            let who = self.pronoun(words);
+            if let [only] = who[..] {
+                self.note(Span::new(words.start(), words.start() + 1), only);
+            }
+            return who;
         }
         // `many of whom`
         if let [.., of, whom] = self.article.slice(words) {
@@ -196,22 +203,40 @@ impl Resolver<'_> {
         if head.is_empty() {
             return Vec::new();
         }
-        if let Some(found) = self.named(words, head) {
+        if let Some(found) = self.named(words, head).or_else(|| self.place_of(words, head)) {
+            self.step_to_name(words, found);
             return alloc::vec![found];
         }
-        if let Some(found) = self.place_of(words, head) {
-            return alloc::vec![found];
-        }
-        if let Some(found) = self.apposed(words, head) {
-            return alloc::vec![found];
+        if let Some((run, figure)) = self.apposed(words, head) {
+            self.step(StepKind::Apposition, words, run);
+            return alloc::vec![Referent::Figure(figure)];
         }
         if let Some(found) = self.utterance(words, head) {
             return found;
         }
         if let Some(found) = self.pair(words, head) {
+            self.step_to_all(StepKind::Pair, words, &found);
             return found;
         }
-        self.described(words, head).into_iter().collect()
+        let Some(found) = self.described(words, head) else { return Vec::new() };
+        self.note(Span::new(words.start(), self.description_words(words).end()), found);
+        alloc::vec![found]
+    }
+
+    /// Notes that the words have a name at their head.
+    fn step_to_name(&mut self, words: Span, found: Referent) {
+        match found {
+            Referent::Figure(_) => {
+                let head = self.head(words);
+                let run = self.mention_at(head.end() - 1).map_or(head, |mention| mention.run);
+                self.step(StepKind::Name, words, run);
+            }
+            Referent::Other(other) => {
+                self.step(StepKind::Name, words, self.others[other].words);
+                self.note(self.head(words), found);
+            }
+            Referent::Author => {}
+        }
     }
 
     /// Without `a number of` and the like before what is counted.
@@ -244,8 +269,8 @@ impl Resolver<'_> {
     fn named(&mut self, words: Span, head: Span) -> Option<Referent> {
         let last = head.end() - 1;
         if let Some(mention) = self.mention_at(last) {
-            let (run, kind, entity) = (mention.run, mention.kind, mention.entity);
-            return match (kind, entity) {
+            let (run, kind, figure) = (mention.run, mention.kind, mention.figure);
+            return match (kind, figure) {
                 (Kind::Role, _) | (_, None) if kind != Kind::People => None,
                 (Kind::People, _) => {
                     let noun = self.article.words[last];
@@ -254,18 +279,18 @@ impl Resolver<'_> {
                         && noun.classes.any(Classes::PARTY)
                         && (folded.ends_with('s') || folded == "gop");
                     party.then(|| {
-                        let text = self.article.line(run);
-                        self.other(text, true, noun.term, true, words.start())
+                        let party = self.named_other(run, words.start(), true);
+                        self.other(noun.term, party)
                     })
                 }
-                (_, Some(entity)) => Some(Referent::Entity(entity)),
+                (_, Some(figure)) => Some(Referent::Figure(figure)),
                 (_, None) => None,
             };
         }
         let noun = self.article.words[last];
         if let Some(compound) = self.compound(head) {
-            let text = self.article.line(compound);
-            return Some(self.other(text, true, noun.term, false, words.start()));
+            let compound = self.named_other(compound, words.start(), false);
+            return Some(self.other(noun.term, compound));
         }
         if !noun.classes.any(Classes::ORGANIZATION_HEAD) || head.len() < 2 {
             return None;
@@ -275,11 +300,17 @@ impl Resolver<'_> {
         if possessive && self.mention_at(last - 2).is_some() {
             let name = self.term_of(last - 2);
             if let Some(&known) = self.compounds.get(&(name, noun.term)) {
-                let text = self.article.line(known);
-                return Some(self.other(text, true, noun.term, false, words.start()));
+                let known = self.named_other(known, words.start(), false);
+                return Some(self.other(noun.term, known));
             }
         }
         None
+    }
+
+    /// A speaker whose name is these words and more than a mention, met here.
+    pub(super) fn named_other(&self, words: Span, last: usize, plural: bool) -> Other {
+        let (text, kind) = (self.article.line(words), EntityKind::Other);
+        Other { text, named: true, plural, kind, words, last }
     }
 
     /// The name in a head that a noun makes another name of: `Trump campaign`,
@@ -309,12 +340,12 @@ impl Resolver<'_> {
         }
         let of = self.article.words.get(head.end()).filter(|_| head.end() < words.end())?;
         let name = self.mention_at(head.end() + 1).filter(|_| self.article.folded(of) == "of")?;
-        let text = self.article.line(Span::new(head.end() - 1, name.run.end()));
-        Some(self.other(text, true, noun.term, false, words.start()))
+        let place = Span::new(head.end() - 1, name.run.end());
+        Some(self.other(noun.term, self.named_other(place, words.start(), false)))
     }
 
     /// `Her sister, Jane Doe`; `a group called Friends of the Lake`.
-    fn apposed(&self, words: Span, head: Span) -> Option<Referent> {
+    fn apposed(&self, words: Span, head: Span) -> Option<(Span, FigureId)> {
         let next = head.end();
         if next + 1 >= words.end() {
             return None;
@@ -350,7 +381,7 @@ impl Resolver<'_> {
         let head = self.head(rest);
         let mention = self.mention_at(head.end().checked_sub(1)?).filter(|_| !head.is_empty())?;
         let fits = matches!(mention.kind, Kind::Person | Kind::Organization | Kind::Unknown);
-        mention.entity.filter(|_| fits).map(Referent::Entity)
+        mention.figure.filter(|_| fits).map(|figure| (mention.run, figure))
     }
 
     /// `Clinton's letter`, `a statement from the board`, `the statement`: who
@@ -360,24 +391,32 @@ impl Resolver<'_> {
         if !self.article.words[last].classes.any(Classes::UTTERANCE) {
             return None;
         }
+        let whose = |whose: Span, resolver: &mut Self| {
+            resolver.step(StepKind::Utterance, words, whose);
+            Some(resolver.single(whose))
+        };
         if let Some(possessive) = self.possessive(head) {
-            return Some(self.single(Span::new(head.start(), possessive)));
+            return whose(Span::new(head.start(), possessive), self);
         }
-        if let Some(name) = last.checked_sub(1).and_then(|before| self.entity_at(before)) {
-            return Some(alloc::vec![Referent::Entity(name)]);
+        if let Some(name) = last.checked_sub(1).and_then(|before| self.mention_at(before)) {
+            let (run, figure) = (name.run, name.figure);
+            if let Some(figure) = figure {
+                self.step(StepKind::Utterance, words, run);
+                return Some(alloc::vec![Referent::Figure(figure)]);
+            }
         }
         let by = self.article.words.get(head.end()).map_or("", |word| self.article.folded(word));
         if head.end() + 1 < words.end() && matches!(by, "by" | "from") {
-            return Some(self.single(Span::new(head.end() + 1, words.end())));
+            return whose(Span::new(head.end() + 1, words.end()), self);
         }
         let first = self.article.words[head.start()];
         match self.article.folded(&first) {
             "his" | "her" | "their" | "its" => {
-                Some(self.pronoun(Span::new(head.start(), head.start() + 1)))
+                whose(Span::new(head.start(), head.start() + 1), self)
             }
             "the" | "this" | "that" => {
-                let (_, who) = self.last_speakers()?;
-                Some(who.clone())
+                let (turn, _) = self.turns().next()?;
+                Some(self.with_turn(StepKind::Utterance, words, turn))
             }
             _ => None,
         }
@@ -429,6 +468,10 @@ impl Resolver<'_> {
     /// The words of a description: without determiners, up to a comma, bracket
     /// or relative clause.
     pub(super) fn description(&self, words: Span) -> String {
+        self.article.line(self.description_words(words))
+    }
+
+    fn description_words(&self, words: Span) -> Span {
         let mut start = words.start();
         while start + 1 < words.end() {
             let word = &self.article.words[start];
@@ -454,6 +497,6 @@ impl Resolver<'_> {
                             .classes
                             .any(Classes::DOCUMENT.or(Classes::UTTERANCE)))
         });
-        self.article.line(Span::new(start, end.unwrap_or(words.end())))
+        Span::new(start, end.unwrap_or(words.end()))
     }
 }

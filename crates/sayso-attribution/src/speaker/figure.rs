@@ -9,14 +9,14 @@ use super::{
     vocabulary::Term,
     word::WordKind,
 };
-use crate::Gender;
+use crate::{Gender, GenderEvidence};
 
-/// The index of an [`Entity`].
-pub(super) type EntityId = usize;
+/// The index of an [`Figure`].
+pub(super) type FigureId = usize;
 
 /// Somebody or something with a name, and all that the article tells about it.
 #[derive(Clone, Debug)]
-pub(super) struct Entity {
+pub(super) struct Figure {
     pub(super) kind: Kind,
     /// The ways its name is written, each with the number of places.
     forms: Vec<Form>,
@@ -26,9 +26,7 @@ pub(super) struct Entity {
     pub(super) full: usize,
     pub(super) evidence: Evidence,
     pub(super) honorific: Option<Gender>,
-    pub(super) gender: Option<Gender>,
-    /// The gender is more than a guess from pronouns nearby.
-    pub(super) gender_is_sure: bool,
+    pub(super) gender: Option<(Gender, GenderEvidence)>,
 }
 
 #[derive(Clone, Debug)]
@@ -42,9 +40,9 @@ struct Form {
 /// More ways of writing one name are not remembered.
 const MOST_FORMS: usize = 12;
 
-impl Entity {
-    pub(super) fn new(kind: Kind) -> Entity {
-        Entity {
+impl Figure {
+    pub(super) fn new(kind: Kind) -> Figure {
+        Figure {
             kind,
             forms: Vec::new(),
             mentions: Vec::new(),
@@ -52,7 +50,6 @@ impl Entity {
             evidence: Evidence::default(),
             honorific: None,
             gender: None,
-            gender_is_sure: false,
         }
     }
 
@@ -73,6 +70,16 @@ impl Entity {
             let words = without_letters(article, mention.name);
             self.forms.push(Form { terms, words, count: 1, capitals });
         }
+    }
+
+    /// Its gender, as far as one is known.
+    pub(super) fn gender(&self) -> Option<Gender> {
+        self.gender.map(|(gender, _)| gender)
+    }
+
+    /// Whether the gender is more than a guess from pronouns nearby.
+    pub(super) fn gender_is_sure(&self) -> bool {
+        self.gender.is_some_and(|(_, evidence)| evidence != GenderEvidence::Pronouns)
     }
 
     /// The fullest way its name is written: most words, then most frequent.
