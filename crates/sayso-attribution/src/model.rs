@@ -17,6 +17,7 @@ mod cue;
 mod extender;
 mod extraction;
 mod features;
+mod lattice;
 mod math;
 mod ranker;
 mod reading;
@@ -35,6 +36,7 @@ pub use self::{
     extender::{Anchor, Claims, Extender, Step},
     extraction::Found,
     features::Features,
+    lattice::Lattice,
     math::{exp, ln, logistic},
     ranker::{Candidate, Choice, Ranker, normalize},
     reading::{Reading, Sentence},

@@ -5,6 +5,7 @@ use super::{
     chain::{Chain, FORBIDDEN},
     cue::{Cue, CueKind},
     features::{Features, bucket, hash_word},
+    lattice::Lattice,
     reading::Reading,
     table::Table,
     tag::Tag,
@@ -355,9 +356,9 @@ impl RoleFinder {
         let first = RoleFinder::window(reading, cue).start;
         let log_sum = chain.log_sum();
         let mut analyses: Vec<Analysis> = Vec::new();
-        for labels in chain.best_list(LABELINGS, BONUS) {
-            let log_p = (chain.score(&labels) - log_sum).min(0.0);
-            let analysis = Analysis::of(&labels, first, cue, log_p);
+        Lattice::new().best(&chain, LABELINGS, BONUS, |labels| {
+            let log_p = (chain.score(labels) - log_sum).min(0.0);
+            let analysis = Analysis::of(labels, first, cue, log_p);
             let same =
                 |a: &&mut Analysis| a.source == analysis.source && a.content == analysis.content;
             match analyses.iter_mut().find(same) {
@@ -367,7 +368,7 @@ impl RoleFinder {
                 }
                 None => analyses.push(analysis),
             }
-        }
+        });
         analyses.sort_by(|a, b| b.log_p.total_cmp(&a.log_p));
         analyses.truncate(ANALYSES);
         analyses
