@@ -35,6 +35,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "anstream",
             "anstyle",
             "clap",
+            "glob",
+            "indicatif",
             "serde",
             "serde_json",
             "textwrap",

@@ -25,12 +25,12 @@ pub mod input;
 mod problem;
 mod run;
 
-use std::process::ExitCode;
+use std::{env, process::ExitCode};
 
 use clap::Parser;
 
 /// Does what the program's arguments say.
 pub fn main() -> ExitCode {
-    let arguments = args::Arguments::parse();
+    let arguments = args::Arguments::parse_from(args::OnError::join(env::args_os()));
     ExitCode::from(cmd::run(&arguments.into_command()) as u8)
 }

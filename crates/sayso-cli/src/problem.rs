@@ -1,7 +1,10 @@
 use std::{collections::BTreeSet, fmt, io, io::Write as _};
 
+use indicatif::ProgressBar;
+use serde::{Deserialize, Serialize};
+
 /// How the program ends, from good to bad.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub(crate) enum Status {
     /// All is well.
     #[default]
@@ -75,53 +78,65 @@ impl fmt::Display for Problem {
 #[derive(Debug, Default)]
 pub(crate) struct Reporter {
     status: Status,
-    failed: u64,
+    /// Whether notes are not wanted.
+    quiet: bool,
     /// What has been said and is not said again: a corpus may have the same
     /// fault in every other line.
     said: BTreeSet<String>,
+    /// What must make room for messages.
+    progress: Option<ProgressBar>,
 }
 
 impl Reporter {
+    /// Returns one that starts with this status.
+    pub(crate) fn new(status: Status, quiet: bool) -> Reporter {
+        Reporter { status, quiet, ..Reporter::default() }
+    }
+
+    /// Has this make room for messages.
+    pub(crate) fn show(&mut self, progress: Option<ProgressBar>) {
+        self.progress = progress;
+    }
+
     /// Writes a problem to standard error, with its hint if that is new.
     pub(crate) fn report(&mut self, problem: &Problem) {
-        self.status = self.status.max(problem.status());
-        self.failed += u64::from(!problem.fatal);
-        say(&problem.to_string());
+        self.count(problem);
+        self.say(&problem.to_string());
         if let Some(hint) = &problem.hint {
             self.once(format!("hint: {hint}"));
         }
     }
 
+    /// Remembers a problem, of which the user is told otherwise.
+    pub(crate) fn count(&mut self, problem: &Problem) {
+        self.status = self.status.max(problem.status());
+    }
+
     /// Writes to standard error, once in a run, what may not be as the user
     /// thinks.
     pub(crate) fn note(&mut self, note: &str) {
-        self.once(format!("note: {note}"));
+        if !self.quiet {
+            self.once(format!("note: {note}"));
+        }
+    }
+
+    /// Returns how the program is to end.
+    pub(crate) fn status(&self) -> Status {
+        self.status
+    }
+
+    /// Writes a line to standard error.
+    pub(crate) fn say(&self, message: &str) {
+        match &self.progress {
+            Some(progress) => progress.suspend(|| say(message)),
+            None => say(message),
+        }
     }
 
     fn once(&mut self, message: String) {
         if self.said.insert(message.clone()) {
-            say(&message);
+            self.say(&message);
         }
-    }
-
-    /// Says that no more results can be written, and returns how the program is
-    /// to end.
-    pub(crate) fn interrupted(&mut self, error: &io::Error) -> Status {
-        // Whoever read the results has seen enough: `sayso … | head`.
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            self.report(&Problem::io("standard output", error));
-        }
-        self.status
-    }
-
-    /// Says how many of the documents failed, if any did, and returns how the
-    /// program is to end.
-    pub(crate) fn finish(&self, written: u64) -> Status {
-        let (failed, all) = (self.failed, self.failed + written);
-        if failed > 0 && all > 1 {
-            say(&format!("{failed} of {all} documents failed, the others are written"));
-        }
-        self.status
     }
 }
 
@@ -130,7 +145,7 @@ impl Reporter {
 pub(crate) fn fail(problems: &[Problem]) -> Status {
     let mut reporter = Reporter::default();
     problems.iter().for_each(|problem| reporter.report(problem));
-    reporter.status
+    reporter.status()
 }
 
 /// Writes a line to standard error, if anybody is there to read it.

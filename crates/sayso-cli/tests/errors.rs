@@ -32,10 +32,21 @@ fn a_subcommand_where_a_file_should_be() {
 }
 
 #[test]
-fn a_folder() {
-    let folder = folder("a_folder", &[]);
-    let err = "sayso: .: is a folder\nsayso: hint: name the files in it: ./*.txt\n";
+fn a_folder_without_files() {
+    let folder = folder("a_folder_without_files", &[(".hidden", b"a")]);
+    let err = "sayso: .: no files are in this folder\n";
     assert_eq!(run(&folder, &["tokens", "."]), failure(3, err));
+}
+
+#[test]
+fn a_pattern_without_files() {
+    let folder = folder("a_pattern_without_files", &[("a.txt", b"a")]);
+    let err = "sayso: *.md: no file has such a name\n\
+               sayso: hint: in a pattern, * is any letters and **/ any folders\n";
+    assert_eq!(run(&folder, &["tokens", "*.md"]), failure(3, err));
+    let err =
+        "sayso: **.md: wrong pattern: recursive wildcards must form a single path component\n";
+    assert_eq!(run(&folder, &["tokens", "**.md"]), failure(3, err));
 }
 
 #[test]
@@ -100,6 +111,19 @@ fn records_that_are_none() {
 fn a_byte_is_counted_from_the_start_of_the_file() {
     let ran = pipe(&["tokens", "--input", "jsonl"], b"{\"text\": \"a\"}\r\n\n\"\xFF\"\n");
     assert!(ran.err.starts_with("sayso: standard input: line 3: not UTF-8: byte 17 is 0xFF\n"));
+}
+
+#[test]
+fn a_line_that_is_too_long() {
+    let long = |length: usize| format!("{{\"text\":\"{}\"}}\n", "a".repeat(length - 11));
+    let input = [long(50), long(51), long(500_000), "{}".repeat(50), long(20)].concat();
+    let ran = pipe(&["tokens", "--longest", "50"], input);
+    assert_eq!((ran.status, ran.out.lines().count()), (1, 1), "{}", ran.err);
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(lines[0], "sayso: standard input: line 2: longer than 50 bytes");
+    assert!(lines[1].starts_with("sayso: hint: if it is one document indeed, raise --longest"));
+    assert_eq!(lines[2], "sayso: standard input: line 3: longer than 50 bytes");
+    assert_eq!(lines[3], "sayso: standard input: line 4: longer than 50 bytes");
 }
 
 #[test]

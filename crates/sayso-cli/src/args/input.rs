@@ -5,13 +5,14 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use crate::input::{Fields, Kind, Source};
+use crate::input::{Fields, Kind, LONGEST, Sources};
 
 /// Which documents, and where their text is.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
-    /// Files to read. Standard input is `-`, and read if no file is given
+    /// Files to read, or folders, or patterns such as 'news/**/*.jsonl'. Standard
+    /// input is `-`, and read if no file is given
     #[arg(value_name = "FILE", help_heading = None)]
     files: Vec<PathBuf>,
 
@@ -26,6 +27,11 @@ pub(crate) struct InputArgs {
     /// The field of a JSON record that has its name
     #[arg(long, value_name = "FIELD", default_value = "id")]
     id_field: String,
+
+    /// How long a document may be, in bytes, where a file has many. A longer one,
+    /// such as a file without line ends, cannot be read
+    #[arg(long, value_name = "BYTES", default_value_t = LONGEST)]
+    pub(crate) longest: usize,
 }
 
 /// What a file is.
@@ -44,16 +50,14 @@ impl InputArgs {
     /// Returns what is to be read, in order.
     ///
     /// Ends the program if it cannot be meant so.
-    pub(crate) fn sources(&self) -> Vec<Source> {
-        let sources: Vec<Source> = match &self.files[..] {
-            [] if io::stdin().is_terminal() => super::usage("no file is given to read"),
-            [] => vec![Source::StandardInput],
-            files => files.iter().map(|file| Source::new(file)).collect(),
-        };
-        if sources.iter().filter(|source| matches!(source, Source::StandardInput)).count() > 1 {
+    pub(crate) fn sources(&self) -> Sources {
+        if self.files.is_empty() && io::stdin().is_terminal() {
+            super::usage("no file is given to read");
+        }
+        if self.files.iter().filter(|file| file.as_os_str() == "-").count() > 1 {
             super::usage("standard input '-' can be read only once");
         }
-        sources
+        Sources::new(self.files.clone())
     }
 
     /// Returns what the files are, unless it is to be told from each.

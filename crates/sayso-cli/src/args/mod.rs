@@ -5,7 +5,9 @@ mod gazetteer;
 mod input;
 mod job;
 mod model;
+mod on_error;
 mod output;
+mod shard;
 
 use clap::{Parser, error::ErrorKind};
 
@@ -15,7 +17,9 @@ pub(crate) use self::{
     input::InputArgs,
     job::JobArgs,
     model::{ModelArgs, with_model},
+    on_error::OnError,
     output::{OutputArgs, Unit},
+    shard::Shard,
 };
 use crate::cmd::{Command, attributions};
 

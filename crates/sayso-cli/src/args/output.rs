@@ -1,4 +1,7 @@
-use std::io::{self, IsTerminal};
+use std::{
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
 
 use clap::{Args, ValueEnum};
 
@@ -9,6 +12,11 @@ pub(crate) struct OutputArgs {
     /// How to write the results
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     format: OutputFormat,
+
+    /// The file to write, in place of standard output. While it is not complete, it
+    /// has .part at the end of its name
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
 
     /// What the offsets in the results count, from 0 at the start of the text
     #[arg(long, value_enum, value_name = "UNIT", default_value_t)]
@@ -41,10 +49,15 @@ pub(crate) enum Unit {
 }
 
 impl OutputArgs {
+    /// Returns the file to write, if it is not standard output.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
     /// Whether the results are for a reader.
     pub(crate) fn is_text(&self) -> bool {
         match self.format {
-            OutputFormat::Auto => io::stdout().is_terminal(),
+            OutputFormat::Auto => self.file().is_none() && io::stdout().is_terminal(),
             OutputFormat::Text => true,
             OutputFormat::Jsonl => false,
         }

@@ -65,6 +65,10 @@ impl Layer for Attributions {
         self.0.analyze(text).attributions.into_iter()
     }
 
+    fn speakers<'i>(&self, attribution: &'i Attribution) -> &'i [Speaker] {
+        &attribution.speakers
+    }
+
     fn row(&self, attribution: &Attribution, offsets: &Offsets<'_>) -> Row {
         Row {
             source: offsets.pairs(attribution.source),

@@ -1,5 +1,6 @@
 use std::io;
 
+use sayso::attribution::Speaker;
 use serde::Serialize;
 
 use crate::format::{Offsets, Page};
@@ -20,6 +21,11 @@ pub(crate) trait Layer: Send + Sync + 'static {
 
     /// Finds all in the text, in order.
     fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Self::Item> + 't;
+
+    /// Returns who speaks in one.
+    fn speakers<'i>(&self, _item: &'i Self::Item) -> &'i [Speaker] {
+        &[]
+    }
 
     /// Converts one for JSON.
     fn row(&self, item: &Self::Item, offsets: &Offsets<'_>) -> Self::Row;

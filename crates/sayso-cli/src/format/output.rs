@@ -1,4 +1,7 @@
-use std::io::{self, BufWriter};
+use std::{
+    fs::File,
+    io::{self, BufWriter, Write},
+};
 
 use super::{Encoder, Frame, JsonLines, Readable, Sink, Stream, page};
 use crate::{args::OutputArgs, cmd::Layer};
@@ -12,12 +15,16 @@ pub(crate) fn encoder<L: Layer>(args: &OutputArgs) -> Box<dyn Encoder<L>> {
     }
 }
 
-/// Opens what they are to be written to.
-pub(crate) fn sink(args: &OutputArgs) -> Box<dyn Sink> {
-    if args.is_text() {
-        // It takes styles out again where nobody would see them.
-        Box::new(Stream::new(BufWriter::new(anstream::stdout().lock()), Readable::FRAME))
-    } else {
-        Box::new(Stream::new(BufWriter::new(io::stdout().lock()), Frame::default()))
-    }
+/// Returns what writes them, to `file` or else to standard output. `started`: some
+/// have been written there already.
+pub(crate) fn sink(args: &OutputArgs, file: Option<File>, started: bool) -> Box<dyn Sink> {
+    let out: Box<dyn Write> = match (file, args.is_text()) {
+        (Some(file), false) => Box::new(file),
+        (None, false) => Box::new(io::stdout().lock()),
+        // Styles are taken out again where nobody would see them.
+        (Some(file), true) => Box::new(anstream::AutoStream::auto(file)),
+        (None, true) => Box::new(anstream::stdout().lock()),
+    };
+    let frame = if args.is_text() { Readable::FRAME } else { Frame::default() };
+    Box::new(Stream::new(BufWriter::new(out), frame, started))
 }

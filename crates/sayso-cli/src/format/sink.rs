@@ -32,9 +32,9 @@ pub(crate) struct Stream<W> {
 }
 
 impl<W: Write> Stream<W> {
-    /// Writes to `out`.
-    pub(crate) fn new(out: W, frame: Frame) -> Stream<W> {
-        Stream { out, frame, started: false }
+    /// Writes to `out`, where documents stand already if it is `started`.
+    pub(crate) fn new(out: W, frame: Frame, started: bool) -> Stream<W> {
+        Stream { out, frame, started }
     }
 }
 
@@ -63,9 +63,10 @@ impl<W: Write> Sink for Stream<W> {
 mod tests {
     use super::{Frame, Sink, Stream};
 
-    fn written(documents: &[&str]) -> String {
+    fn written(documents: &[&str], started: bool) -> String {
         let mut out = Vec::new();
-        let mut stream = Stream::new(&mut out, Frame { head: "(", separator: ",", tail: ")" });
+        let frame = Frame { head: "(", separator: ",", tail: ")" };
+        let mut stream = Stream::new(&mut out, frame, started);
         for document in documents {
             stream.document(document.as_bytes()).expect("memory can be written to");
         }
@@ -75,7 +76,9 @@ mod tests {
 
     #[test]
     fn a_frame() {
-        assert_eq!(written(&["a", "b", "c"]), "(a,b,c)");
-        assert_eq!(written(&[]), "()");
+        assert_eq!(written(&["a", "b", "c"], false), "(a,b,c)");
+        assert_eq!(written(&[], false), "()");
+        assert_eq!(written(&["a"], true), ",a)");
+        assert_eq!(written(&[], true), ")");
     }
 }

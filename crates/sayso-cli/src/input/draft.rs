@@ -54,6 +54,13 @@ impl Draft {
         }
     }
 
+    /// Returns what was read.
+    pub(crate) fn raw(&self) -> &[u8] {
+        match &self.payload {
+            Payload::Line(bytes) | Payload::Text(bytes) => bytes,
+        }
+    }
+
     /// Returns about how many bytes of memory it takes.
     pub(crate) fn size(&self) -> usize {
         match &self.payload {

@@ -27,6 +27,11 @@ impl<R: BufRead> JsonLines<R> {
     pub fn new(reader: R, label: String) -> JsonLines<R> {
         JsonLines(Lines::new(reader, label))
     }
+
+    /// Keeps no line in memory that is longer than this, in bytes: it is an error.
+    pub fn limit(self, longest: usize) -> JsonLines<R> {
+        JsonLines(self.0.limit(longest))
+    }
 }
 
 impl<R: BufRead> Iterator for JsonLines<R> {

@@ -1,8 +1,12 @@
-use std::{io::BufRead, sync::Arc};
+use std::{
+    io::{self, BufRead, Read},
+    sync::Arc,
+};
 
 use super::{
     Problem,
     draft::{FileName, Place},
+    limit,
     text::{self, BYTE_ORDER_MARK},
 };
 
@@ -18,6 +22,11 @@ pub(crate) struct Lines<R> {
     number: u64,
     /// Where the line in the buffer starts, in bytes.
     offset: u64,
+    /// The length of the line in the file, its end included. The buffer has nothing
+    /// of a line that is too long.
+    length: u64,
+    /// How long a line may be, in bytes.
+    longest: usize,
     ended: bool,
 }
 
@@ -25,7 +34,14 @@ impl<R: BufRead> Lines<R> {
     /// Reads from `reader`, which is called `label` in problems.
     pub(crate) fn new(reader: R, label: String) -> Lines<R> {
         let file = Arc::new(FileName { name: label.clone(), label });
-        Lines { reader, file, buffer: Vec::new(), number: 0, offset: 0, ended: false }
+        let longest = usize::MAX;
+        let buffer = Vec::new();
+        Lines { reader, file, buffer, number: 0, offset: 0, length: 0, longest, ended: false }
+    }
+
+    /// Keeps no line in memory that is longer than this, in bytes: it is an error.
+    pub(crate) fn limit(self, longest: usize) -> Lines<R> {
+        Lines { longest, ..self }
     }
 
     /// Returns the number of the line that was read last, from 1.
@@ -37,24 +53,43 @@ impl<R: BufRead> Lines<R> {
     ///
     /// # Errors
     ///
-    /// If the file cannot be read; after that there is no next line.
+    /// If the line is too long, or, and then there is no next line, if the file
+    /// cannot be read.
     pub(crate) fn advance(&mut self) -> Result<bool, Problem> {
         while !self.ended {
-            self.offset += self.buffer.len() as u64;
-            self.buffer.clear();
-            match self.reader.read_until(b'\n', &mut self.buffer) {
-                Ok(0) => self.ended = true,
-                Ok(_) => self.number += 1,
+            self.offset += self.length;
+            match self.read() {
+                Ok(()) => {}
                 Err(error) => {
                     self.ended = true;
                     return Err(Problem::io(&self.file.label, &error).line(self.number + 1));
                 }
+            }
+            if self.length > self.buffer.len() as u64 {
+                let problem = self.problem(limit::reason(self.longest));
+                return Err(problem.hint(limit::HINT));
             }
             if !self.bytes().trim_ascii().is_empty() {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Reads a line into the buffer, unless it is too long.
+    fn read(&mut self) -> io::Result<()> {
+        self.buffer.clear();
+        // One more than it may have, for its end.
+        let limit = (self.longest as u64).saturating_add(1);
+        let read = self.reader.by_ref().take(limit).read_until(b'\n', &mut self.buffer)?;
+        self.length = read as u64;
+        if self.length == limit && !self.buffer.ends_with(b"\n") {
+            self.length += self.reader.skip_until(b'\n')? as u64;
+            self.buffer.clear();
+        }
+        self.ended = read == 0;
+        self.number += u64::from(read > 0);
+        Ok(())
     }
 
     /// Returns the line.

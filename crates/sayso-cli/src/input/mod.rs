@@ -9,17 +9,25 @@ mod fields;
 mod json_error;
 mod json_lines;
 mod kind;
+mod limit;
 mod lines;
+mod meter;
 mod names;
+mod position;
 mod record;
 mod source;
+mod sources;
 mod text;
 
 #[cfg(test)]
 pub(crate) use self::source::SUBCOMMANDS;
 pub(crate) use self::{
-    documents::{Documents, Step},
+    documents::{Documents, Selection, Step},
     kind::Kind,
+    limit::LONGEST,
+    meter::Meter,
+    position::Position,
+    sources::Sources,
 };
 pub use self::{
     draft::Draft,

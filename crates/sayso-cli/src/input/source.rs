@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Kind, Problem};
+use super::{Kind, Meter, Problem, meter::Metered};
 
 /// Where documents come from.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,6 +14,9 @@ pub enum Source {
     /// A file.
     File(PathBuf),
 }
+
+/// What is read from.
+pub(crate) type Reader = BufReader<Box<dyn io::Read + Send>>;
 
 /// Large enough that reading costs nothing beside what is done with it.
 const BUFFER: usize = 128 * 1024;
@@ -62,10 +65,21 @@ impl Source {
     /// # Errors
     ///
     /// If there is no such file, it is a folder, or must not be read.
-    pub fn open(&self) -> Result<BufReader<Box<dyn io::Read + Send>>, Problem> {
+    pub(crate) fn open(&self) -> Result<Reader, Problem> {
+        self.open_metered(&Meter::default())
+    }
+
+    /// Opens it for reading, and counts the bytes that are read from it.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Source::open).
+    pub(crate) fn open_metered(&self, meter: &Meter) -> Result<Reader, Problem> {
         let read: Box<dyn io::Read + Send> = match self {
             Source::StandardInput => Box::new(io::stdin()),
-            Source::File(path) => Box::new(self.open_file(path)?),
+            Source::File(path) => {
+                Box::new(Metered { reader: self.open_file(path)?, meter: meter.clone() })
+            }
         };
         let mut reader = BufReader::with_capacity(BUFFER, read);
         // Asked for now, so that what cannot be read at all is known before
@@ -74,11 +88,18 @@ impl Source {
         Ok(reader)
     }
 
+    /// Returns its size in bytes, if it is known.
+    pub(crate) fn size(&self) -> Option<u64> {
+        let Source::File(path) = self else { return None };
+        let metadata = path.metadata().ok().filter(|metadata| metadata.is_file());
+        metadata.map(|metadata| metadata.len())
+    }
+
     fn open_file(&self, path: &Path) -> Result<File, Problem> {
         let name = self.name();
         if path.is_dir() {
             let problem = Problem { fatal: true, ..Problem::document(&name, "is a folder") };
-            return Err(problem.hint(format!("name the files in it: {name}/*.txt")));
+            return Err(problem.hint("name a file in it"));
         }
         File::open(path).map_err(|error| {
             let problem = Problem::io(&name, &error);

@@ -1,106 +1,146 @@
 //! From documents to results: a thread that reads, threads that work, and one
 //! that writes.
 
+mod journal;
 mod pipeline;
+mod progress;
+mod quarantine;
 mod queue;
+mod tally;
+mod target;
+mod worker;
+mod writer;
 
-use std::{fmt, io};
+use std::{fmt, path::PathBuf, time::Instant};
 
-pub(crate) use self::pipeline::{Pipeline, Receive};
+pub(crate) use self::{
+    pipeline::{Pipeline, Receive},
+    tally::Tally,
+};
+use self::{
+    progress::progress,
+    quarantine::Quarantine,
+    target::Target,
+    worker::Worker,
+    writer::{Stop, Writer},
+};
 use crate::{
     args::DocumentArgs,
     cmd::Layer,
-    format::{self, Encoder, Sink},
-    input::{Documents, Fields, Problem, Step},
-    problem::{Reporter, Status},
+    format,
+    input::{Documents, Meter, Problem, Selection, Step},
+    problem::{self, Reporter, Status},
 };
 
 /// Reads all documents, finds the layer in each, and writes it, one document
 /// after the other.
 ///
-/// `settings` are all that the results depend on.
+/// `settings` are all that the results depend on: a run that is to be resumed is
+/// known by them.
 ///
 /// Memory does not depend on how many documents there are.
-pub(crate) fn run<L: Layer>(layer: L, args: &DocumentArgs, _settings: &dyn fmt::Debug) -> Status {
-    let (sources, kind) = (args.input.sources(), args.input.kind());
-    let worker = Worker {
-        layer,
-        fields: args.input.fields(L::NAME),
-        encoder: format::encoder(&args.output),
+pub(crate) fn run<L: Layer>(layer: L, args: &DocumentArgs, settings: &dyn fmt::Debug) -> Status {
+    let fields = args.input.fields(L::NAME);
+    let encoder = format::encoder(&args.output);
+    let sources = args.input.sources().except(written(args));
+    let settings = format!("sayso {} {} {settings:?}", env!("CARGO_PKG_VERSION"), L::NAME);
+    let mut writer = match start(args, settings) {
+        Ok(Some(writer)) => writer,
+        Ok(None) => return Status::Success,
+        Err(problem) => return problem::fail(&[problem]),
     };
-    let mut writer =
-        Writer { sink: format::sink(&args.output), reporter: Reporter::default(), written: 0 };
+    writer.progress = progress(args, &sources);
+    writer.reporter.show(writer.progress.clone());
+    let (meter, start) = (writer.meter.clone(), writer.checkpoint.position);
+    let (kind, longest) = (args.input.kind(), args.input.longest);
+    let selection = Selection { kind, longest, shard: args.job.shard, start };
+    let worker = Worker { layer, fields, encoder };
     let weight = |step: &Step| step.draft.as_ref().map_or(0, |draft| draft.size());
     let result = args.job.pipeline().run(
-        move || Documents::new(sources, kind),
+        move || Documents::new(sources, selection, meter),
         weight,
         move |step| worker.work(step),
         &mut writer,
     );
-    match result.and_then(|()| writer.sink.finish()) {
-        Ok(()) => writer.reporter.finish(writer.written),
-        Err(error) => writer.reporter.interrupted(&error),
+    let result = result.and_then(|()| writer.finish());
+    if let Some(progress) = &writer.progress {
+        progress.finish_and_clear();
     }
-}
-
-/// What every worker does.
-struct Worker<L> {
-    layer: L,
-    fields: Fields,
-    encoder: Box<dyn Encoder<L>>,
-}
-
-/// What has become of a document.
-struct Outcome {
-    /// What is to be written.
-    encoded: Result<Vec<u8>, Problem>,
-    /// What the user should know.
-    note: Option<String>,
-}
-
-impl<L: Layer> Worker<L> {
-    fn work(&self, step: Step) -> Outcome {
-        let record = match step.draft.and_then(|draft| draft.record(&self.fields)) {
-            Ok(record) => record,
-            Err(problem) => return Outcome { encoded: Err(problem), note: None },
-        };
-        let note = record
-            .has(L::NAME)
-            .then(|| format!("the field \"{}\" that records have already is replaced", L::NAME));
-        let mut out = Vec::new();
-        let mut found = self.layer.find(&record.text);
-        self.encoder
-            .encode(&self.layer, &record, step.titled, &mut found, &mut out)
-            .expect("memory can be written to");
-        Outcome { encoded: Ok(out), note }
+    match result {
+        Ok(()) => summarize(&writer, args, L::NAME),
+        Err(stop) => interrupted(&mut writer, stop),
     }
+    writer.reporter.status()
 }
 
-/// What is done with the results.
-struct Writer {
-    sink: Box<dyn Sink>,
-    reporter: Reporter,
-    written: u64,
+/// Returns the files that are written.
+fn written(args: &DocumentArgs) -> Vec<PathBuf> {
+    let output = args.output.file().into_iter().flat_map(|output| {
+        ["", ".part", ".journal", ".journal.new"].map(|extension| journal::with(output, extension))
+    });
+    output.chain(args.job.quarantine().map(Into::into)).collect()
 }
 
-impl Receive<Outcome> for Writer {
-    type Stop = io::Error;
-
-    fn receive(&mut self, outcome: Outcome) -> io::Result<()> {
-        if let Some(note) = outcome.note {
-            self.reporter.note(&note);
+/// Opens what is written to; nothing if all has been done.
+fn start(args: &DocumentArgs, settings: String) -> Result<Option<Writer>, Problem> {
+    let job = &args.job;
+    let Some((target, checkpoint)) = Target::open(args.output.file(), settings, job.resume)?
+    else {
+        if !job.quiet {
+            let file = args.output.file().unwrap_or("-".as_ref()).display();
+            problem::say(&format!("{file} is complete: nothing is left to be done"));
         }
-        match outcome.encoded {
-            Ok(encoded) => {
-                self.sink.document(&encoded)?;
-                self.written += 1;
+        return Ok(None);
+    };
+    let open = |file| Quarantine::open(file, checkpoint.quarantine);
+    let quarantine = job.quarantine().map(open).transpose()?;
+    let file = target.file().map_err(|error| Problem::io(&target.name(), &error))?;
+    Ok(Some(Writer {
+        sink: format::sink(&args.output, file, checkpoint.output > 0),
+        target,
+        quarantine,
+        on_error: job.on_error.clone(),
+        reporter: Reporter::new(checkpoint.status, job.quiet),
+        checkpoint,
+        since: Instant::now(),
+        progress: None,
+        meter: Meter::default(),
+    }))
+}
+
+/// Says at the end what has been done.
+fn summarize(writer: &Writer, args: &DocumentArgs, layer: &str) {
+    let tally = &writer.checkpoint.tally;
+    let documents = tally.written + tally.failed;
+    let of_file = args.output.file().is_some() || writer.progress.is_some() && documents > 1;
+    if of_file && !args.job.quiet {
+        problem::say(&tally.summary(layer));
+    } else if tally.failed > 0 && documents > 1 {
+        let failed = tally.failed;
+        problem::say(&format!("{failed} of {documents} documents failed, the others are written"));
+    }
+    if let (Some(quarantine), true) = (&writer.quarantine, tally.failed > 0) {
+        problem::say(&format!("what failed is in {}, with the reasons", quarantine.name()));
+    }
+}
+
+/// Says why no more has been written, and what to do.
+fn interrupted(writer: &mut Writer, stop: Stop) {
+    let (problem, hint) = match stop {
+        Stop::Closed => return,
+        Stop::Unwritable(problem) => (problem, "make room, and go on with --resume"),
+        Stop::Failed(problem) => {
+            // All before it is kept; if not, that has been said.
+            if let Err(Stop::Unwritable(problem)) = writer.save() {
+                writer.reporter.report(&problem);
             }
-            Err(problem) => self.reporter.report(&problem),
+            (problem, "mend it and go on with --resume, or also with --on-error skip")
         }
-        Ok(())
-    }
-
-    fn idle(&mut self) -> io::Result<()> {
-        self.sink.flush()
+    };
+    writer.reporter.report(&problem);
+    if let Target::Part(_) = writer.target {
+        let name = writer.target.name();
+        problem::say(&format!("what has been done is in {name}"));
+        problem::say(&format!("hint: {hint}"));
     }
 }

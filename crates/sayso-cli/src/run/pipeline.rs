@@ -40,7 +40,7 @@ pub(crate) trait Receive<E> {
 /// How much a worker takes at once, in bytes. Enough that handing over costs
 /// nothing beside the work; little enough that no worker is left with much while
 /// the others have nothing.
-const BATCH: usize = 32 * 1024;
+const BATCH: usize = 16 * 1024;
 
 /// How much may be under way for every worker, in bytes.
 const UNDER_WAY: usize = 4 * 1024 * 1024;
