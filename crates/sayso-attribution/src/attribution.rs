@@ -63,3 +63,14 @@ pub enum AttributionKind {
     /// A part of it does.
     Mixed,
 }
+
+impl AttributionKind {
+    /// Returns what it is called: `direct`, `indirect`, `mixed`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            AttributionKind::Direct => "direct",
+            AttributionKind::Indirect => "indirect",
+            AttributionKind::Mixed => "mixed",
+        }
+    }
+}

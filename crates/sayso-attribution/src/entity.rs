@@ -64,6 +64,18 @@ pub enum EntityKind {
     Other,
 }
 
+impl EntityKind {
+    /// Returns what it is called: `person`, `organization`, `group`, `other`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            EntityKind::Person => "person",
+            EntityKind::Organization => "organization",
+            EntityKind::Group => "group",
+            EntityKind::Other => "other",
+        }
+    }
+}
+
 /// What tells the gender of an [`Entity`].
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]

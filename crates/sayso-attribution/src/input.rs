@@ -79,3 +79,13 @@ pub enum Gender {
     /// As in `he`, `Mr.`, `spokesman`.
     Masculine,
 }
+
+impl Gender {
+    /// Returns what it is called: `feminine`, `masculine`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Gender::Feminine => "feminine",
+            Gender::Masculine => "masculine",
+        }
+    }
+}

@@ -69,14 +69,15 @@ impl InputArgs {
         }
     }
 
-    /// Returns the names of the fields, of which none may be `result`, the
-    /// field that is to be written.
+    /// Returns the names of the fields, of which none may be one of the
+    /// `results`, the fields that are to be written.
     ///
     /// Ends the program if one is.
-    pub(crate) fn fields(&self, result: &str) -> Fields {
+    pub(crate) fn fields(&self, results: impl Iterator<Item = &'static str>) -> Fields {
+        let results: Vec<&str> = results.collect();
         for (option, field) in [("--text-field", &self.text_field), ("--id-field", &self.id_field)]
         {
-            if field == result {
+            if results.contains(&field.as_str()) {
                 super::usage(&format!(
                     "'{option} {field}' cannot be used: the result is written to that field"
                 ));

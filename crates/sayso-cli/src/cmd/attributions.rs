@@ -1,15 +1,12 @@
 use std::io;
 
-use sayso::{
-    Analyzer, Attribution,
-    attribution::{AttributionKind, Speaker},
-};
-use serde::Serialize;
+use sayso::{Analysis, Analyzer, Attribution, attribution::Speaker};
 
 use super::Layer;
 use crate::{
     args::{DocumentArgs, ModelArgs},
-    format::{Offsets, Page, Pair, rounded},
+    format::{AttributionRow, Found, Offsets, Page},
+    input::Record,
     problem::{Status, fail},
     run,
 };
@@ -22,9 +19,13 @@ Examples:
 
 Added to each record: \"attributions\": a list of
   {\"source\": [[0, 9]], \"cue\": [[10, 14]], \"content\": [[15, 40]], \"kind\": \"mixed\",
-   \"speakers\": [\"Boris Johnson\"], \"confidence\": 0.97}
+   \"speakers\": [\"Boris Johnson\"], \"entities\": [3], \"confidence\": 0.97}
 A speaker without a name is \"~\" and a description (\"~senior official\"), the writer is \
-\"@author\", and no speaker is known where the list is empty.";
+\"@author\", and no speaker is known where the list is empty.
+And \"entities\", everybody whom the text mentions, by their numbers: a list of
+  {\"id\": 3, \"name\": \"Boris Johnson\", \"kind\": \"person\", \"mentions\": [[0, 31], [90, 97]],
+   \"gender\": \"masculine\", \"description\": \"British Foreign Secretary\"}
+where a kind is person, organization, group or other.";
 
 /// Who said what [the default]
 #[derive(clap::Args, Debug)]
@@ -46,38 +47,26 @@ pub(crate) fn run(args: &Args) -> Status {
 
 struct Attributions(Analyzer);
 
-#[derive(Serialize)]
-struct Row {
-    source: Vec<Pair>,
-    cue: Vec<Pair>,
-    content: Vec<Pair>,
-    kind: &'static str,
-    speakers: Vec<String>,
-    confidence: f64,
-}
-
 impl Layer for Attributions {
     const NAME: &'static str = "attributions";
+    const BESIDE: &'static [&'static str] = &["entities"];
     type Item = Attribution;
-    type Row = Row;
+    type Row = AttributionRow;
 
-    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Attribution> + 't {
-        self.0.analyze(text).attributions.into_iter()
+    fn find<'t>(
+        &'t self,
+        record: &'t Record,
+    ) -> Result<Found<impl Iterator<Item = Attribution> + 't>, String> {
+        let Analysis { attributions, entities, .. } = self.0.analyze(&record.text);
+        Ok(Found { items: attributions.into_iter(), beside: vec![Box::new(entities)] })
     }
 
     fn speakers<'i>(&self, attribution: &'i Attribution) -> &'i [Speaker] {
         &attribution.speakers
     }
 
-    fn row(&self, attribution: &Attribution, offsets: &Offsets<'_>) -> Row {
-        Row {
-            source: offsets.pairs(attribution.source),
-            cue: offsets.pairs(attribution.cue),
-            content: offsets.pairs(attribution.content.iter().copied()),
-            kind: name(attribution.kind),
-            speakers: attribution.speakers.iter().map(ToString::to_string).collect(),
-            confidence: rounded(attribution.confidence),
-        }
+    fn row(&self, attribution: &Attribution, offsets: &Offsets<'_>) -> AttributionRow {
+        AttributionRow::new(attribution, offsets)
     }
 
     fn show(
@@ -95,7 +84,7 @@ impl Layer for Attributions {
             // Colons and commas count as parts of cues; they say nothing here.
             let cue = attribution.cue.map(|cue| text[cue].trim_end_matches([':', ',']));
             let cue = cue.filter(|cue| !cue.is_empty());
-            let details: Vec<&str> = cue.into_iter().chain([name(attribution.kind)]).collect();
+            let details: Vec<&str> = cue.into_iter().chain([attribution.kind.as_str()]).collect();
             page.head(&who(text, &attribution), &details)?;
             let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
             page.words(1, &content.join(" … "), &[])?;
@@ -104,15 +93,6 @@ impl Layer for Attributions {
             page.remark("no attributions")?;
         }
         Ok(())
-    }
-}
-
-fn name(kind: AttributionKind) -> &'static str {
-    match kind {
-        AttributionKind::Direct => "direct",
-        AttributionKind::Indirect => "indirect",
-        AttributionKind::Mixed => "mixed",
-        _ => "other",
     }
 }
 

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::Layer;
 use crate::{
     args::{DocumentArgs, GazetteerArgs},
-    format::{Offsets, Page, Pair},
+    format::{Found, Offsets, Page, Pair},
+    input::Record,
     problem::{self, Status},
     run,
 };
@@ -51,8 +52,11 @@ impl Layer for Mentions {
     type Item = Mention;
     type Row = Row;
 
-    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Mention> + 't {
-        self.0.mentions(text)
+    fn find<'t>(
+        &'t self,
+        record: &'t Record,
+    ) -> Result<Found<impl Iterator<Item = Mention> + 't>, String> {
+        Ok(Found::only(self.0.mentions(&record.text)))
     }
 
     fn row(&self, mention: &Mention, offsets: &Offsets<'_>) -> Row {

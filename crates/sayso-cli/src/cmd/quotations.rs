@@ -10,7 +10,8 @@ use serde::Serialize;
 use super::Layer;
 use crate::{
     args::DocumentArgs,
-    format::{Offsets, Page, Pair, rounded},
+    format::{Found, Offsets, Page, Pair, rounded},
+    input::Record,
     problem::Status,
     run,
 };
@@ -91,10 +92,13 @@ impl Layer for Quotations {
     type Item = Quotation;
     type Row = Row;
 
-    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Quotation> + 't {
-        let found = self.0.quotations(text);
+    fn find<'t>(
+        &'t self,
+        record: &'t Record,
+    ) -> Result<Found<impl Iterator<Item = Quotation> + 't>, String> {
+        let found = self.0.quotations(&record.text);
         // Not a copy of them all: a page of quotation marks has half as many.
-        (0..found.len()).map(move |position| found[position])
+        Ok(Found::only((0..found.len()).map(move |position| found[position])))
     }
 
     fn row(&self, quotation: &Quotation, offsets: &Offsets<'_>) -> Row {

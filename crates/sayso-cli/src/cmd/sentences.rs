@@ -5,7 +5,8 @@ use sayso::{Sentence, sentence::SentenceSegmenter};
 use super::Layer;
 use crate::{
     args::DocumentArgs,
-    format::{Offsets, Page, Pair},
+    format::{Found, Offsets, Page, Pair},
+    input::Record,
     problem::Status,
     run,
 };
@@ -36,8 +37,11 @@ impl Layer for Sentences {
     type Item = Sentence;
     type Row = Pair;
 
-    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Sentence> + 't {
-        self.0.sentences(text)
+    fn find<'t>(
+        &'t self,
+        record: &'t Record,
+    ) -> Result<Found<impl Iterator<Item = Sentence> + 't>, String> {
+        Ok(Found::only(self.0.sentences(&record.text)))
     }
 
     fn row(&self, sentence: &Sentence, offsets: &Offsets<'_>) -> Pair {

@@ -8,7 +8,8 @@ use sayso::{
 use super::Layer;
 use crate::{
     args::DocumentArgs,
-    format::{Offsets, Page, Pair},
+    format::{Found, Offsets, Page, Pair},
+    input::Record,
     problem::Status,
     run,
 };
@@ -42,8 +43,11 @@ impl Layer for Tokens {
     type Item = Token;
     type Row = Pair;
 
-    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Token> + 't {
-        self.0.tokens(text)
+    fn find<'t>(
+        &'t self,
+        record: &'t Record,
+    ) -> Result<Found<impl Iterator<Item = Token> + 't>, String> {
+        Ok(Found::only(self.0.tokens(&record.text)))
     }
 
     fn row(&self, token: &Token, offsets: &Offsets<'_>) -> Pair {

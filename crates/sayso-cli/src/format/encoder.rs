@@ -1,5 +1,6 @@
 use std::io;
 
+use super::Found;
 use crate::{cmd::Layer, input::Record};
 
 /// How a document is written: a format.
@@ -20,7 +21,7 @@ pub(crate) trait Encoder<L: Layer>: Send + Sync {
         layer: &L,
         record: &Record,
         titled: bool,
-        found: &mut dyn Iterator<Item = L::Item>,
+        found: Found<&mut dyn Iterator<Item = L::Item>>,
         out: &mut Vec<u8>,
     ) -> io::Result<()>;
 }

@@ -1,6 +1,9 @@
 //! From what has been found to what is written.
 
+mod attribution_row;
 mod encoder;
+mod entity_row;
+mod found;
 mod json_lines;
 mod offsets;
 mod output;
@@ -10,7 +13,9 @@ mod sink;
 mod wording;
 
 pub(crate) use self::{
+    attribution_row::AttributionRow,
     encoder::Encoder,
+    found::{Beside, Found},
     json_lines::JsonLines,
     offsets::{Offsets, Pair, rounded},
     output::{encoder, sink},

@@ -1,6 +1,6 @@
 use std::io;
 
-use super::{Encoder, Frame, Page};
+use super::{Encoder, Found, Frame, Page};
 use crate::{cmd::Layer, input::Record};
 
 /// For a reader: what a layer [shows](Layer::show), document by document.
@@ -20,14 +20,14 @@ impl<L: Layer> Encoder<L> for Readable {
         layer: &L,
         record: &Record,
         titled: bool,
-        mut found: &mut dyn Iterator<Item = L::Item>,
+        found: Found<&mut dyn Iterator<Item = L::Item>>,
         out: &mut Vec<u8>,
     ) -> io::Result<()> {
         let mut page = Page::new(self.width);
         if titled {
             page.title(&record.name)?;
         }
-        layer.show(&record.text, &mut found, &mut page)?;
+        layer.show(&record.text, found.items, &mut page)?;
         out.append(&mut page.into_bytes());
         Ok(())
     }

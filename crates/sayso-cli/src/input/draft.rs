@@ -54,6 +54,11 @@ impl Draft {
         }
     }
 
+    /// It is of no use.
+    pub(crate) fn problem(&self, reason: impl Into<String>) -> Problem {
+        self.place.problem(reason)
+    }
+
     /// Returns what was read.
     pub(crate) fn raw(&self) -> &[u8] {
         match &self.payload {

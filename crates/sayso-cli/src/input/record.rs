@@ -69,6 +69,12 @@ impl Record {
         self.fields.iter().any(|(name, _)| name == field)
     }
 
+    #[allow(dead_code)] // TODO: sayso speakers
+    /// Returns the field of that name, as it was read.
+    pub(crate) fn field(&self, field: &str) -> Option<&RawValue> {
+        self.fields.iter().find(|(name, _)| name == field).map(|(_, value)| &**value)
+    }
+
     /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
@@ -78,7 +84,7 @@ impl Record {
     pub fn to_json(&self) -> String {
         let mut json = Vec::new();
         json.push(b'{');
-        self.write_fields(&mut json, None).expect("memory can be written to");
+        self.write_fields(&mut json, |_| true).expect("memory can be written to");
         if !self.fields.is_empty() {
             json.pop();
         }
@@ -86,15 +92,15 @@ impl Record {
         String::from_utf8(json).expect("JSON is UTF-8")
     }
 
-    /// Writes the fields in their order, but for the one called `without`, and a
-    /// comma after each.
+    /// Writes those fields that are `wanted` in their order, and a comma after
+    /// each.
     pub(crate) fn write_fields(
         &self,
         mut out: impl io::Write,
-        without: Option<&str>,
+        wanted: impl Fn(&str) -> bool,
     ) -> io::Result<()> {
         for (field, value) in &self.fields {
-            if without != Some(field) {
+            if wanted(field) {
                 serde_json::to_writer(&mut out, field)?;
                 write!(out, ":{},", value.get())?;
             }

@@ -40,7 +40,7 @@ use crate::{
 ///
 /// Memory does not depend on how many documents there are.
 pub(crate) fn run<L: Layer>(layer: L, args: &DocumentArgs, settings: &dyn fmt::Debug) -> Status {
-    let fields = args.input.fields(L::NAME);
+    let fields = args.input.fields(L::fields());
     let encoder = format::encoder(&args.output);
     let sources = args.input.sources().except(written(args));
     let settings = format!("sayso {} {} {settings:?}", env!("CARGO_PKG_VERSION"), L::NAME);

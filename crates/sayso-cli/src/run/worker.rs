@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::Tally;
 use crate::{
     cmd::Layer,
-    format::Encoder,
+    format::{Encoder, Found},
     input::{Draft, Fields, Position, Problem, Step},
 };
 
@@ -51,20 +51,25 @@ impl<L: Layer> Worker<L> {
             Ok(record) => record,
             Err(problem) => return failed(problem, Some(draft)),
         };
-        let note = record
-            .has(L::NAME)
-            .then(|| format!("the field \"{}\" that records have already is replaced", L::NAME));
+        let Found { items, beside } = match self.layer.find(&record) {
+            Ok(found) => found,
+            Err(reason) => return failed(draft.problem(reason), Some(draft)),
+        };
+        let replaced = L::fields().find(|field| record.has(field) && !self.layer.takes(field));
+        let note = replaced
+            .map(|field| format!("the field \"{field}\" that records have already is replaced"));
         let mut tally = Tally { written: 1, bytes: record.text.len() as u64, ..Tally::default() };
         let mut speakers = BTreeSet::new();
-        let mut found = self.layer.find(&record.text).inspect(|item| {
+        let mut items = items.inspect(|item| {
             tally.found += 1;
             speakers.extend(self.layer.speakers(item).iter().map(ToString::to_string));
         });
         let mut bytes = Vec::new();
+        let found = Found { items: &mut items as &mut dyn Iterator<Item = _>, beside };
         self.encoder
-            .encode(&self.layer, &record, titled, &mut found, &mut bytes)
+            .encode(&self.layer, &record, titled, found, &mut bytes)
             .expect("memory can be written to");
-        drop(found);
+        drop(items);
         tally.speakers = speakers.len() as u64;
         Outcome { encoded: Ok(Encoded { bytes, tally }), note, after }
     }

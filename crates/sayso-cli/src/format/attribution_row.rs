@@ -1,0 +1,30 @@
+use sayso::Attribution;
+use serde::Serialize;
+
+use super::{Offsets, Pair, rounded};
+
+/// An attribution as JSON.
+#[derive(Serialize)]
+pub(crate) struct AttributionRow {
+    source: Vec<Pair>,
+    cue: Vec<Pair>,
+    content: Vec<Pair>,
+    kind: &'static str,
+    speakers: Vec<String>,
+    entities: Vec<usize>,
+    confidence: f64,
+}
+
+impl AttributionRow {
+    pub(crate) fn new(attribution: &Attribution, offsets: &Offsets<'_>) -> AttributionRow {
+        AttributionRow {
+            source: offsets.pairs(attribution.source),
+            cue: offsets.pairs(attribution.cue),
+            content: offsets.pairs(attribution.content.iter().copied()),
+            kind: attribution.kind.as_str(),
+            speakers: attribution.speakers.iter().map(ToString::to_string).collect(),
+            entities: attribution.entities.iter().map(|id| id.index()).collect(),
+            confidence: rounded(attribution.confidence),
+        }
+    }
+}
