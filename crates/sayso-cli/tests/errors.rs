@@ -23,7 +23,7 @@ fn a_missing_file() {
 fn a_subcommand_where_a_file_should_be() {
     let folder = folder("a_subcommand_where_a_file_should_be", &[]);
     let err = "sayso: tokns: no such file or directory\n\
-               sayso: hint: the subcommands are attributions, quotations, mentions, sentences, \
+               sayso: hint: the subcommands are attributions, speakers, quotations, mentions, sentences, \
                tokens, gazetteer, train, eval; see sayso --help\n";
     assert_eq!(run(&folder, &["tokns"]), failure(3, err));
     let err = "sayso: tokens: no such file or directory\n\

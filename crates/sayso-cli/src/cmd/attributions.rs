@@ -1,11 +1,12 @@
-use std::io;
+use std::{collections::HashMap, io};
 
+use clap::ValueEnum;
 use sayso::{Analysis, Analyzer, Attribution, attribution::Speaker};
 
 use super::Layer;
 use crate::{
     args::{DocumentArgs, ModelArgs},
-    format::{AttributionRow, Found, Offsets, Page},
+    format::{AttributionRow, Found, Offsets, Page, capitalized, speaker_name, speaker_words},
     input::Record,
     problem::{Status, fail},
     run,
@@ -31,6 +32,10 @@ where a kind is person, organization, group or other.";
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
+    /// Group them for a reader
+    #[arg(long, value_enum, value_name = "WHAT", help_heading = "Output")]
+    by: Option<By>,
+
     #[command(flatten)]
     model: ModelArgs,
 
@@ -38,14 +43,24 @@ pub(crate) struct Args {
     documents: DocumentArgs,
 }
 
+/// How they are grouped.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum By {
+    /// All that one says together, in the order in which they first speak
+    Speaker,
+}
+
 pub(crate) fn run(args: &Args) -> Status {
     match args.model.analyzer() {
-        Ok(analyzer) => run::run(Attributions(analyzer), &args.documents, args),
+        Ok(analyzer) => run::run(Attributions { analyzer, by: args.by }, &args.documents, args),
         Err(problem) => fail(&[problem]),
     }
 }
 
-struct Attributions(Analyzer);
+struct Attributions {
+    analyzer: Analyzer,
+    by: Option<By>,
+}
 
 impl Layer for Attributions {
     const NAME: &'static str = "attributions";
@@ -57,7 +72,7 @@ impl Layer for Attributions {
         &'t self,
         record: &'t Record,
     ) -> Result<Found<impl Iterator<Item = Attribution> + 't>, String> {
-        let Analysis { attributions, entities, .. } = self.0.analyze(&record.text);
+        let Analysis { attributions, entities, .. } = self.analyzer.analyze(&record.text);
         Ok(Found { items: attributions.into_iter(), beside: vec![Box::new(entities)] })
     }
 
@@ -75,50 +90,70 @@ impl Layer for Attributions {
         attributions: impl Iterator<Item = Attribution>,
         page: &mut Page,
     ) -> io::Result<()> {
-        let mut first = true;
+        let mut blocks: Vec<(String, Vec<Attribution>)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         for attribution in attributions {
-            if !first {
+            let who = who(text, &attribution);
+            let known = places.get(&who).filter(|_| self.by == Some(By::Speaker));
+            match known {
+                Some(&place) => blocks[place].1.push(attribution),
+                None => {
+                    places.insert(who.clone(), blocks.len());
+                    blocks.push((who, vec![attribution]));
+                }
+            }
+        }
+        for (place, (who, said)) in blocks.iter().enumerate() {
+            if place > 0 {
                 page.gap()?;
             }
-            first = false;
-            // Colons and commas count as parts of cues; they say nothing here.
-            let cue = attribution.cue.map(|cue| text[cue].trim_end_matches([':', ',']));
-            let cue = cue.filter(|cue| !cue.is_empty());
-            let details: Vec<&str> = cue.into_iter().chain([attribution.kind.as_str()]).collect();
-            page.head(&who(text, &attribution), &details)?;
-            let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
-            page.words(1, &content.join(" … "), &[])?;
+            match (&said[..], self.by) {
+                ([one], None) => {
+                    page.head(who, &details(text, one))?;
+                    page.words(1, &content(text, one), &[])?;
+                }
+                _ => {
+                    page.head(who, &[])?;
+                    for one in said {
+                        page.words(1, &content(text, one), &details(text, one))?;
+                    }
+                }
+            }
         }
-        if first {
+        if blocks.is_empty() {
             page.remark("no attributions")?;
         }
         Ok(())
     }
 }
 
-/// Says who speaks: by name or description, or else as the text does.
-fn who(text: &str, attribution: &Attribution) -> String {
-    let shown = |speaker: &Speaker| match speaker {
-        Speaker::Description(description) => description.clone(),
-        Speaker::Author => "the writer".into(),
-        named => named.to_string(),
-    };
-    let who = match (&attribution.speakers[..], attribution.source) {
-        ([], Some(source)) => text[source].into(),
-        ([], None) => "unknown speaker".into(),
-        (speakers, _) => speakers.iter().map(shown).collect::<Vec<_>>().join(", "),
-    };
-    match attribution.speakers.first() {
-        // A name is spelled as it is.
-        Some(Speaker::Name(_)) => who,
-        _ => capitalized(&who),
-    }
+/// Returns the cue, if it says anything, and the kind.
+fn details<'t>(text: &'t str, attribution: &Attribution) -> Vec<&'t str> {
+    // Colons and commas count as parts of cues; they say nothing here.
+    let cue = attribution.cue.map(|cue| text[cue].trim_end_matches([':', ',']));
+    cue.filter(|cue| !cue.is_empty()).into_iter().chain([attribution.kind.as_str()]).collect()
 }
 
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next();
-    first.into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+/// Returns what is said.
+fn content(text: &str, attribution: &Attribution) -> String {
+    let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
+    content.join(" … ")
+}
+
+/// Says who speaks: by name or description, or else as the text does.
+fn who(text: &str, attribution: &Attribution) -> String {
+    match (&attribution.speakers[..], attribution.source) {
+        ([], Some(source)) => capitalized(&text[source]),
+        ([], None) => "Unknown speaker".into(),
+        ([first, others @ ..], _) => {
+            let mut who = speaker_name(&first.to_string()).into_owned();
+            for other in others {
+                who.push_str(", ");
+                who.push_str(speaker_words(&other.to_string()));
+            }
+            who
+        }
+    }
 }
 
 #[cfg(test)]
@@ -128,14 +163,14 @@ mod tests {
         attribution::{AttributionKind, Speaker},
     };
 
-    use super::Attributions;
+    use super::{Attributions, By};
     use crate::{cmd::Layer, format::Page};
 
     /// What is shown of attributions by hand: what is found is not the matter
     /// here.
-    fn shown(text: &str, attributions: Vec<Attribution>) -> String {
+    fn shown(text: &str, attributions: Vec<Attribution>, by: Option<By>) -> String {
         let mut page = Page::new(40);
-        let layer = Attributions(Analyzer::new());
+        let layer = Attributions { analyzer: Analyzer::new(), by };
         layer.show(text, attributions.into_iter(), &mut page).expect("memory can be written to");
         page.into_text()
     }
@@ -161,7 +196,7 @@ mod tests {
         let mut hopes = Attribution::new(Some(span(text, "He")), None, vec![span(text, "so")]);
         let mut lost = hopes.clone();
         lost.source = None;
-        let both = shown(text, vec![said, hopes.clone(), lost]);
+        let both = shown(text, vec![said.clone(), hopes.clone(), lost], None);
         let expected = "\
 Ann Lee, the writer · said · direct
     “We will not wait,” … “and nobody
@@ -175,7 +210,16 @@ Unknown speaker · indirect
 ";
         assert_eq!(both, expected);
         hopes.speakers = vec![Speaker::Description("senior official".into())];
-        assert_eq!(shown(text, vec![hopes]), "Senior official · indirect\n    so\n");
-        assert_eq!(shown(text, vec![]), "(no attributions)\n");
+        assert_eq!(shown(text, vec![hopes.clone()], None), "Senior official · indirect\n    so\n");
+        assert_eq!(shown(text, vec![], None), "(no attributions)\n");
+        said.content.pop();
+        hopes.speakers = said.speakers.clone();
+        let grouped = shown(text, vec![said, hopes], Some(By::Speaker));
+        let expected = "\
+Ann Lee, the writer
+    “We will not wait,” · said · direct
+    so · indirect
+";
+        assert_eq!(grouped, expected);
     }
 }

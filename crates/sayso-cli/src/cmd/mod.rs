@@ -7,6 +7,7 @@ mod layer;
 mod mentions;
 mod quotations;
 mod sentences;
+mod speakers;
 mod tokens;
 mod train;
 
@@ -19,6 +20,7 @@ use crate::problem::Status;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Attributions(attributions::Args),
+    Speakers(speakers::Args),
     Quotations(quotations::Args),
     Mentions(mentions::Args),
     Sentences(sentences::Args),
@@ -32,6 +34,7 @@ pub(crate) enum Command {
 pub(crate) fn run(command: &Command) -> Status {
     match command {
         Command::Attributions(args) => attributions::run(args),
+        Command::Speakers(args) => speakers::run(args),
         Command::Quotations(args) => quotations::run(args),
         Command::Mentions(args) => mentions::run(args),
         Command::Sentences(args) => sentences::run(args),

@@ -10,16 +10,18 @@ mod output;
 mod page;
 mod readable;
 mod sink;
+mod speaker_name;
 mod wording;
 
 pub(crate) use self::{
     attribution_row::AttributionRow,
     encoder::Encoder,
-    found::{Beside, Found},
+    found::{Beside, Found, write_list},
     json_lines::JsonLines,
     offsets::{Offsets, Pair, rounded},
-    output::{encoder, sink},
-    page::Page,
+    output::{encoder, out, sink},
+    page::{Page, width},
     readable::Readable,
     sink::{Frame, Sink, Stream},
+    speaker_name::{capitalized, speaker_name, speaker_words},
 };

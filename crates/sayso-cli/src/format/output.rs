@@ -18,6 +18,12 @@ pub(crate) fn encoder<L: Layer>(args: &OutputArgs) -> Box<dyn Encoder<L>> {
 /// Returns what writes them, to `file` or else to standard output. `started`: some
 /// have been written there already.
 pub(crate) fn sink(args: &OutputArgs, file: Option<File>, started: bool) -> Box<dyn Sink> {
+    let frame = if args.is_text() { Readable::FRAME } else { Frame::default() };
+    Box::new(Stream::new(out(args, file), frame, started))
+}
+
+/// Opens `file`, or else standard output.
+pub(crate) fn out(args: &OutputArgs, file: Option<File>) -> impl Write + use<> {
     let out: Box<dyn Write> = match (file, args.is_text()) {
         (Some(file), false) => Box::new(file),
         (None, false) => Box::new(io::stdout().lock()),
@@ -25,6 +31,5 @@ pub(crate) fn sink(args: &OutputArgs, file: Option<File>, started: bool) -> Box<
         (Some(file), true) => Box::new(anstream::AutoStream::auto(file)),
         (None, true) => Box::new(anstream::stdout().lock()),
     };
-    let frame = if args.is_text() { Readable::FRAME } else { Frame::default() };
-    Box::new(Stream::new(BufWriter::new(out), frame, started))
+    BufWriter::new(out)
 }

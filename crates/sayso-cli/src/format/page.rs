@@ -86,6 +86,46 @@ impl Page {
         self.details("\t", details)
     }
 
+    /// Writes rows of cells under their heads, the first left in its column and
+    /// the others, numbers, right.
+    pub(crate) fn table(&mut self, head: &[&str], rows: &[Vec<String>]) -> io::Result<()> {
+        /// A longer name is cut.
+        const WIDEST: usize = 40;
+        let fit = |cell: &str| -> String {
+            let cell = on_one_line(cell);
+            match cell.char_indices().nth(WIDEST) {
+                Some((end, _)) => format!("{}…", &cell[..end]),
+                None => cell.into_owned(),
+            }
+        };
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(|cell| fit(cell)).collect()).collect();
+        let widths: Vec<usize> = (0..head.len())
+            .map(|column| {
+                let cells = rows.iter().filter_map(|row| row.get(column));
+                let cells = cells.map(String::as_str).chain([head[column]]);
+                cells.map(textwrap::core::display_width).max().unwrap_or(0)
+            })
+            .collect();
+        let line = |cells: &mut dyn Iterator<Item = &str>| -> String {
+            let mut line = String::new();
+            for (column, (cell, width)) in cells.zip(&widths).enumerate() {
+                let space = " ".repeat(width.saturating_sub(textwrap::core::display_width(cell)));
+                if column == 0 {
+                    line.extend([cell, &space]);
+                } else {
+                    line.extend(["  ", &space, cell]);
+                }
+            }
+            line
+        };
+        writeln!(self.out, "{STRONG}{}{STRONG:#}", line(&mut head.iter().copied()))?;
+        for row in &rows {
+            writeln!(self.out, "{}", line(&mut row.iter().map(String::as_str)))?;
+        }
+        Ok(())
+    }
+
     /// Ends a line with details.
     fn details(&mut self, separator: &str, details: &[&str]) -> io::Result<()> {
         for detail in details {
@@ -116,7 +156,7 @@ fn paragraphs(words: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Returns the width of a page on standard output.
-pub(super) fn width() -> usize {
+pub(crate) fn width() -> usize {
     /// Longer lines are hard to read.
     const WIDEST: usize = 100;
     if io::stdout().is_terminal() { textwrap::termwidth().clamp(20, WIDEST) } else { 80 }

@@ -69,7 +69,6 @@ impl Record {
         self.fields.iter().any(|(name, _)| name == field)
     }
 
-    #[allow(dead_code)] // TODO: sayso speakers
     /// Returns the field of that name, as it was read.
     pub(crate) fn field(&self, field: &str) -> Option<&RawValue> {
         self.fields.iter().find(|(name, _)| name == field).map(|(_, value)| &**value)

@@ -24,6 +24,7 @@ const BUFFER: usize = 128 * 1024;
 /// What a file that is not there may be meant to be.
 pub(crate) const SUBCOMMANDS: &[&str] = &[
     "attributions",
+    "speakers",
     "quotations",
     "mentions",
     "sentences",

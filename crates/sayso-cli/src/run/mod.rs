@@ -11,7 +11,7 @@ mod target;
 mod worker;
 mod writer;
 
-use std::{fmt, path::PathBuf, time::Instant};
+use std::{fmt, fs::File, path::PathBuf, time::Instant};
 
 pub(crate) use self::{
     pipeline::{Pipeline, Receive},
@@ -25,9 +25,9 @@ use self::{
     writer::{Stop, Writer},
 };
 use crate::{
-    args::DocumentArgs,
+    args::{DocumentArgs, OutputArgs},
     cmd::Layer,
-    format,
+    format::{self, Encoder, Sink},
     input::{Documents, Meter, Problem, Selection, Step},
     problem::{self, Reporter, Status},
 };
@@ -40,11 +40,35 @@ use crate::{
 ///
 /// Memory does not depend on how many documents there are.
 pub(crate) fn run<L: Layer>(layer: L, args: &DocumentArgs, settings: &dyn fmt::Debug) -> Status {
+    let form = Form {
+        encoder: format::encoder(&args.output),
+        sink: Box::new(|output, file, started| format::sink(output, file, started)),
+    };
+    run_as(layer, args, settings, form)
+}
+
+/// How results are written.
+pub(crate) struct Form<L> {
+    pub(crate) encoder: Box<dyn Encoder<L>>,
+    /// Opens what they are written to.
+    pub(crate) sink: Box<OpenSink>,
+}
+
+/// As [`format::sink`].
+type OpenSink = dyn Fn(&OutputArgs, Option<File>, bool) -> Box<dyn Sink>;
+
+/// The same, in a form of the layer's own.
+pub(crate) fn run_as<L: Layer>(
+    layer: L,
+    args: &DocumentArgs,
+    settings: &dyn fmt::Debug,
+    form: Form<L>,
+) -> Status {
     let fields = args.input.fields(L::fields());
-    let encoder = format::encoder(&args.output);
+    let Form { encoder, sink } = form;
     let sources = args.input.sources().except(written(args));
     let settings = format!("sayso {} {} {settings:?}", env!("CARGO_PKG_VERSION"), L::NAME);
-    let mut writer = match start(args, settings) {
+    let mut writer = match start(args, settings, &*sink) {
         Ok(Some(writer)) => writer,
         Ok(None) => return Status::Success,
         Err(problem) => return problem::fail(&[problem]),
@@ -82,7 +106,11 @@ fn written(args: &DocumentArgs) -> Vec<PathBuf> {
 }
 
 /// Opens what is written to; nothing if all has been done.
-fn start(args: &DocumentArgs, settings: String) -> Result<Option<Writer>, Problem> {
+fn start(
+    args: &DocumentArgs,
+    settings: String,
+    sink: &OpenSink,
+) -> Result<Option<Writer>, Problem> {
     let job = &args.job;
     let Some((target, checkpoint)) = Target::open(args.output.file(), settings, job.resume)?
     else {
@@ -96,7 +124,7 @@ fn start(args: &DocumentArgs, settings: String) -> Result<Option<Writer>, Proble
     let quarantine = job.quarantine().map(open).transpose()?;
     let file = target.file().map_err(|error| Problem::io(&target.name(), &error))?;
     Ok(Some(Writer {
-        sink: format::sink(&args.output, file, checkpoint.output > 0),
+        sink: sink(&args.output, file, checkpoint.output > 0),
         target,
         quarantine,
         on_error: job.on_error.clone(),
