@@ -1,4 +1,4 @@
-use sayso::attribution::model::{CueFinder, Features};
+use sayso::attribution::model::CueFinder;
 
 use crate::{
     aligned::Aligned,
@@ -11,7 +11,7 @@ use crate::{
 pub(crate) fn train(documents: &[&Aligned], bits: u32, epochs: usize, seed: u64) -> CueFinder {
     let mut field = ChainTrainer::<3, 2>::new(Ftrl::new(bits, 0.02, 0.3), CueFinder::allows);
     let mut random = Random::new(seed);
-    let (mut features, mut around) = (Features::default(), Vec::new());
+    let mut around = Vec::new();
     let mut example = Example::default();
     for _ in 0..epochs {
         for at in random.order(documents.len()) {
@@ -24,8 +24,8 @@ pub(crate) fn train(documents: &[&Aligned], bits: u32, epochs: usize, seed: u64)
                     &document.reading,
                     number,
                     &mut around,
-                    &mut features,
-                    |at, hashes| example.push(hashes, labels[first + at]),
+                    Vec::new(),
+                    |at, hashes| example.push(&hashes, labels[first + at]),
                 );
                 field.learn(&example);
             }

@@ -1,4 +1,4 @@
-use sayso::attribution::model::{Anchor, Claims, Cue, Extender, Features, Table, logistic};
+use sayso::attribution::model::{Anchor, Claims, Cue, Extender, Table, logistic};
 
 use crate::{
     aligned::{Aligned, clip},
@@ -11,7 +11,7 @@ use crate::{
 pub(crate) fn train(documents: &[&Aligned], bits: u32, epochs: usize, seed: u64) -> Extender {
     let mut weights = Ftrl::<1>::new(bits, 0.05, 0.3);
     let mut random = Random::new(seed);
-    let mut features = Features::default();
+    let mut hashes = Vec::new();
     for _ in 0..epochs {
         for at in random.order(documents.len()) {
             let document = documents[at];
@@ -47,9 +47,10 @@ pub(crate) fn train(documents: &[&Aligned], bits: u32, epochs: usize, seed: u64)
                             .sum();
                         let takes = 2 * words > info.words.len();
                         let step = claims.step(reading, sentence, forward, taken);
-                        Extender::features(reading, anchor, step, &mut features);
-                        let [score] = weights.score(features.hashes());
-                        weights.learn(features.hashes(), [logistic(score) - f32::from(takes)]);
+                        hashes.clear();
+                        hashes = Extender::features(reading, anchor, step, hashes);
+                        let [score] = weights.score(&hashes);
+                        weights.learn(&hashes, [logistic(score) - f32::from(takes)]);
                         if !takes {
                             break;
                         }

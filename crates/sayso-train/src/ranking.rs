@@ -1,4 +1,4 @@
-use sayso::attribution::model::{Candidate, Features, Ranker, Table, normalize};
+use sayso::attribution::model::{Candidate, Ranker, Table, normalize};
 
 use crate::{
     aligned::{Aligned, clip, jaccard},
@@ -17,7 +17,7 @@ pub(crate) fn train(
 ) -> Ranker {
     let mut weights = Ftrl::<1>::new(bits, 0.02, 0.3);
     let mut random = Random::new(seed);
-    let mut features = Features::default();
+    let mut hashes = Vec::new();
     let mut base = Vec::new();
     let mut lists: Vec<Vec<u32>> = Vec::new();
     let targets: Vec<Vec<Option<usize>>> = documents
@@ -35,15 +35,17 @@ pub(crate) fn train(
                     list.clear();
                     list.extend(hashes.iter().filter(|_| !random.one_in(5)));
                 };
-                Ranker::base(reading, all, at, &mut features);
-                keep(features.hashes(), &mut base);
+                hashes.clear();
+                hashes = Ranker::base(reading, all, at, hashes);
+                keep(&hashes, &mut base);
                 let count = all[at].analyses.len();
                 lists.resize_with(lists.len().max(count), Vec::new);
                 let [shared] = weights.score(&base);
                 let mut scores = Vec::with_capacity(count);
                 for (rank, list) in lists.iter_mut().enumerate().take(count) {
-                    Ranker::features(reading, all, at, rank, &mut features);
-                    keep(features.hashes(), list);
+                    hashes.clear();
+                    hashes = Ranker::features(reading, all, at, rank, hashes);
+                    keep(&hashes, list);
                     scores.push(shared + weights.score(list)[0]);
                 }
                 let target = targets[document][at];

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use sayso::attribution::model::{Cue, Features, Reading, RoleFinder};
+use sayso::attribution::model::{Cue, Reading, RoleFinder};
 
 use crate::{
     aligned::{Aligned, GoldWords},
@@ -22,7 +22,6 @@ pub(crate) fn train(
 ) -> RoleFinder {
     let mut field = ChainTrainer::<5, 4>::new(Ftrl::new(bits, 0.015, 0.05), RoleFinder::allows);
     let mut random = Random::new(seed);
-    let mut features = Features::default();
     let mut example = Example::default();
     let mut places: Vec<Vec<u32>> = Vec::new();
     for _ in 0..epochs {
@@ -34,8 +33,8 @@ pub(crate) fn train(
                 let window = RoleFinder::window(reading, &cue);
                 places.resize_with(places.len().max(window.len()), Vec::new);
                 places.iter_mut().for_each(Vec::clear);
-                RoleFinder::features(reading, &cue, others, &mut features, |at, hashes| {
-                    places[at - window.start].extend_from_slice(hashes);
+                RoleFinder::features(reading, &cue, others, Vec::new(), |at, hashes| {
+                    places[at - window.start] = hashes;
                 });
                 let labels = labels(gold, &window, &cue.words);
                 example.clear();

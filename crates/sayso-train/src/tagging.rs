@@ -1,4 +1,4 @@
-use sayso::attribution::model::{Features, Table, Tag, Tagger, Word};
+use sayso::attribution::model::{Table, Tag, Tagger, Word};
 
 use crate::{aligned::Aligned, random::Random};
 
@@ -13,7 +13,7 @@ pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger 
     let mut totals = vec![0_i64; count];
     let mut time = 1_i64;
     let mut random = Random::new(seed);
-    let mut features = Features::default();
+    let mut hashes = Vec::new();
     let mut words: Vec<Word> = Vec::new();
     for _ in 0..epochs {
         for at in random.order(documents.len()) {
@@ -28,9 +28,10 @@ pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger 
                     if words[at].tag == Tag::Mark {
                         continue;
                     }
-                    Tagger::features(&words, at, &mut features);
+                    hashes.clear();
+                    hashes = Tagger::features(&words, at, hashes);
                     let mut scores = [0_i32; Tag::COUNT];
-                    for hash in features.hashes() {
+                    for hash in &hashes {
                         let row = (hash >> (32 - BITS)) as usize * Tag::COUNT;
                         for (score, weight) in scores.iter_mut().zip(&weights[row..]) {
                             *score += weight;
@@ -43,7 +44,7 @@ pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger 
                     let Some(right) = right.filter(|t| *t != guess && *t != Tag::Mark) else {
                         continue;
                     };
-                    for hash in features.hashes() {
+                    for hash in &hashes {
                         let row = (hash >> (32 - BITS)) as usize * Tag::COUNT;
                         for (tag, step) in [(right, 1), (guess, -1)] {
                             weights[row + tag as usize] += step;

@@ -4,7 +4,7 @@ use sayso::{
     Analyzer,
     attribution::{
         Attributor, Config,
-        model::{Candidate, Classes, Cue, CueFinder, Features, Model, RoleFinder},
+        model::{Candidate, Classes, Cue, CueFinder, Model, RoleFinder},
     },
 };
 
@@ -108,7 +108,7 @@ impl Trainer {
                 .collect();
             let tagger = tagging::train(&known, 5, self.seed);
             for document in documents.iter_mut().skip(fold).step_by(count) {
-                document.reading.tag(&tagger, &mut Features::default());
+                document.reading.tag(&tagger);
             }
         }
         let documents: Vec<&Aligned> = documents.iter().collect();
@@ -125,11 +125,10 @@ impl Trainer {
         progress("cues learned from all");
         let finders: Vec<CueFinder> =
             (0..count).map(|fold| cues::train(&part(fold), CUE_BITS, 4, self.seed)).collect();
-        let features = &mut Features::default();
         let found: Vec<Vec<Cue>> = documents
             .iter()
             .enumerate()
-            .map(|(n, d)| finders[n % count].candidates(&d.reading, features))
+            .map(|(n, d)| finders[n % count].candidates(&d.reading))
             .collect();
         let total: usize = found.iter().map(Vec::len).sum();
         progress(&format!("{total} candidates in unseen articles"));
@@ -147,7 +146,7 @@ impl Trainer {
         let candidates: Vec<Vec<Candidate>> = documents
             .iter()
             .enumerate()
-            .map(|(n, d)| Candidate::all(&d.reading, &found[n], &finders[n % count], features))
+            .map(|(n, d)| Candidate::all(&d.reading, &found[n], &finders[n % count]))
             .collect();
         progress("sources and contents found in unseen articles");
         let ranker = ranking::train(&documents, &candidates, RANK_BITS, 5, self.seed);

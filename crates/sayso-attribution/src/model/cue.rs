@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use super::{
     chain::{Chain, FORBIDDEN},
-    features::{Features, bucket, hash_bytes, hash_word},
+    features::{Features, Sink, bucket, hash_bytes, hash_word},
     reading::Reading,
     surroundings::{Surroundings, edge},
     table::Table,
@@ -88,13 +88,14 @@ impl CueFinder {
         to != 2 || matches!(from, Some(1 | 2))
     }
 
-    /// Calls `each` with the features of each word of a sentence.
-    pub fn features(
+    /// Calls `each` with a copy of `sink` that has the features of a word, for each
+    /// word of a sentence.
+    pub fn features<S: Sink + Clone>(
         reading: &Reading,
         sentence: usize,
         around: &mut Vec<Surroundings>,
-        features: &mut Features,
-        mut each: impl FnMut(usize, &[u32]),
+        sink: S,
+        mut each: impl FnMut(usize, S),
     ) {
         let info = &reading.sentences[sentence];
         let words = reading.words_of(sentence);
@@ -112,7 +113,7 @@ impl CueFinder {
             let (l0, s0, t0, q0, c0) =
                 (word.lower, word.stem, tag(0), word.quote as u32, word.classes[0]);
             let around = &around[at];
-            features.start(2);
+            let mut features = Features::new(2, sink.clone());
             // Words.
             features.add([word.form]);
             features.add([l0]);
@@ -191,7 +192,7 @@ impl CueFinder {
             features.add([c0, q0, quotes]);
             features.add([bucket(at), t0, u32::from(info.leads)]);
             features.add([bucket(words.len() - at), t0]);
-            each(at, features.hashes());
+            each(at, features.finish());
         }
     }
 
@@ -201,22 +202,21 @@ impl CueFinder {
         reading: &Reading,
         sentence: usize,
         around: &mut Vec<Surroundings>,
-        features: &mut Features,
     ) -> Chain<3> {
         let mut scores = Vec::with_capacity(reading.sentences[sentence].words.len());
-        CueFinder::features(reading, sentence, around, features, |_, hashes| {
-            let [begin, inside] = self.table.sums(hashes);
+        CueFinder::features(reading, sentence, around, self.table.sums(), |_, sums| {
+            let [begin, inside] = sums.scores();
             scores.push([0.0, begin, inside]);
         });
         Chain { scores, transitions: self.transitions, start: [0.0, 0.0, FORBIDDEN] }
     }
 
     /// Returns the candidates of a text, in order.
-    pub fn candidates(&self, reading: &Reading, features: &mut Features) -> Vec<Cue> {
+    pub fn candidates(&self, reading: &Reading) -> Vec<Cue> {
         let mut cues: Vec<Cue> = Vec::new();
         let mut around = Vec::new();
         for number in 0..reading.sentences.len() {
-            let chain = self.chain(reading, number, &mut around, features);
+            let chain = self.chain(reading, number, &mut around);
             // Where nothing is worth its bonus, no cue can come out.
             let slight = |s: &[f32; 3]| s[1] + self.transitions[0][1] + BONUSES[1] < -4.0;
             if chain.scores.iter().all(slight) {

@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use super::{
     cue::Cue,
-    features::{Features, bucket, hash_word},
+    features::{Features, Sink, bucket, hash_word},
     reading::Reading,
     surroundings::{edge, quoted_share},
     table::Table,
@@ -52,7 +52,7 @@ const DECAY: f32 = 0.5;
 
 impl Extender {
     /// Collects the features of a step.
-    pub fn features(reading: &Reading, anchor: &Anchor, step: Step, features: &mut Features) {
+    pub fn features<S: Sink>(reading: &Reading, anchor: &Anchor, step: Step, sink: S) -> S {
         let Anchor { cue, content, .. } = anchor;
         let own = &reading.sentences[cue.sentence];
         let toward = if step.forward { step.sentence - 1 } else { step.sentence + 1 };
@@ -105,7 +105,7 @@ impl Extender {
         let leads = u32::from(sentence.leads) + 2 * u32::from(before.leads);
         let quotes = reading.sentences[cue.sentence].quotes;
         let distance = step.sentence.abs_diff(cue.sentence).min(6) as u32;
-        features.start(24 + u32::from(step.forward));
+        let mut features = Features::new(24 + u32::from(step.forward), sink);
         features.add([]);
         features.add([line]);
         features.add([line, paragraphs]);
@@ -146,6 +146,7 @@ impl Extender {
         features.add([length, share, shape]);
         features.add([distance, share, paragraphs]);
         features.add([u32::from(quotes), share, paragraphs]);
+        features.finish()
     }
 
     /// Returns how the sentence's words that go with a content that reaches it
@@ -176,7 +177,6 @@ impl Extender {
         reading: &Reading,
         anchors: &[Anchor],
         cues: &[Cue],
-        features: &mut Features,
     ) -> Vec<Vec<Range<usize>>> {
         let claims = Claims::new(reading, anchors, cues);
         // Who wants a sentence, and how much.
@@ -191,8 +191,8 @@ impl Extender {
                     }
                     sentence = next;
                     let step = claims.step(reading, sentence, forward, taken);
-                    Extender::features(reading, anchor, step, features);
-                    let [score] = self.table.sums(features.hashes());
+                    let sums = Extender::features(reading, anchor, step, self.table.sums());
+                    let [score] = sums.scores();
                     if score <= 0.0 {
                         break;
                     }

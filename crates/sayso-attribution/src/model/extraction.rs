@@ -4,7 +4,6 @@ use core::ops::Range;
 use super::{
     cue::Cue,
     extender::Anchor,
-    features::Features,
     ranker::{Candidate, Choice},
     reading::Reading,
     weights::Model,
@@ -28,20 +27,19 @@ impl Model {
     /// Reads a text, with parts of speech.
     pub fn read(&self, input: Input<'_>) -> Reading {
         let mut reading = Reading::new(input, &self.classes);
-        reading.tag(&self.tagger, &mut Features::default());
+        reading.tag(&self.tagger);
         reading
     }
 
     /// Returns the attributions of a text that are likelier than `threshold`,
     /// in order of their cues.
     pub fn find(&self, reading: &Reading, threshold: f32) -> Vec<Found> {
-        let features = &mut Features::default();
-        let cues = self.cues.candidates(reading, features);
-        let candidates = Candidate::all(reading, &cues, &self.roles, features);
+        let cues = self.cues.candidates(reading);
+        let candidates = Candidate::all(reading, &cues, &self.roles);
         let mut anchors = Vec::new();
         let mut values = Vec::new();
         for (at, candidate) in candidates.iter().enumerate() {
-            let probabilities = self.ranker.probabilities(reading, &candidates, at, features);
+            let probabilities = self.ranker.probabilities(reading, &candidates, at);
             let Some(choice) = Choice::new(&candidate.analyses, &probabilities) else { continue };
             let analysis = &candidate.analyses[choice.rank];
             // Two corrections that the model does not know of: a content in
@@ -63,7 +61,7 @@ impl Model {
                 });
             }
         }
-        let contents = self.extender.extend(reading, &anchors, &cues, features);
+        let contents = self.extender.extend(reading, &anchors, &cues);
         anchors
             .into_iter()
             .zip(contents)

@@ -1,43 +1,58 @@
 use alloc::vec::Vec;
 
-/// The features of one decision, as hashes.
+/// The features of one decision, which go to a [`Sink`] as hashes.
 ///
-/// A template is known by its turn: the first [`add`](Features::add) after a
-/// [`start`](Features::start) is template 0, and so on. Every decision of one
-/// sort must therefore make the same calls in the same order.
-#[derive(Clone, Debug, Default)]
-pub struct Features {
-    hashes: Vec<u32>,
-    seed: u64,
+/// A template is known by its turn: the first [`add`](Features::add) is template
+/// 0, and so on. Every decision of one sort must therefore make the same calls
+/// in the same order.
+#[derive(Clone, Copy, Debug)]
+pub struct Features<S> {
+    sink: S,
+    /// What the hash of the last template started with.
+    start: u64,
+}
+
+/// Where features go: training collects them, and all others add up their
+/// weights, without ever having a list of them.
+pub trait Sink {
+    /// Takes the hash of a feature.
+    fn take(&mut self, hash: u32);
 }
 
 /// The golden ratio as a fraction of two to the 64.
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
-impl Features {
-    /// Forgets the features. Those that follow are told apart by `seed` from
+impl<S: Sink> Features<S> {
+    /// Returns no features yet. Those that follow are told apart by `seed` from
     /// features of the same template and values under another seed.
-    #[inline]
-    pub fn start(&mut self, seed: u32) {
-        self.hashes.clear();
-        self.seed = u64::from(seed) << 16;
+    #[inline(always)]
+    pub fn new(seed: u32, sink: S) -> Features<S> {
+        Features { sink, start: (u64::from(seed) << 16).wrapping_mul(MULTIPLIER) }
     }
 
     /// Adds the feature of the next template that has these values.
-    #[inline]
+    #[inline(always)]
     pub fn add<const N: usize>(&mut self, values: [u32; N]) {
-        self.seed += 1;
-        let mut hash = self.seed.wrapping_mul(MULTIPLIER);
+        self.start = self.start.wrapping_add(MULTIPLIER);
+        let mut hash = self.start;
         for value in values {
             hash = (hash.rotate_left(29) ^ u64::from(value)).wrapping_mul(MULTIPLIER);
         }
-        self.hashes.push((hash >> 32) as u32);
+        self.sink.take((hash >> 32) as u32);
     }
 
-    /// Returns the features that were added.
+    /// Returns the sink.
+    #[inline(always)]
+    pub fn finish(self) -> S {
+        self.sink
+    }
+}
+
+/// The hashes of the features of a decision.
+impl Sink for Vec<u32> {
     #[inline]
-    pub fn hashes(&self) -> &[u32] {
-        &self.hashes
+    fn take(&mut self, hash: u32) {
+        self.push(hash);
     }
 }
 

@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use super::{
     cue::Cue,
-    features::{Features, bucket, half, tenth},
+    features::{Features, Sink, bucket, half, tenth},
     math::exp,
     reading::Reading,
     role::{Analysis, RoleFinder},
@@ -38,14 +38,9 @@ const NEIGHBORS: usize = 8;
 
 impl Candidate {
     /// Returns the candidates of cues, with their analyses.
-    pub fn all(
-        reading: &Reading,
-        cues: &[Cue],
-        finder: &RoleFinder,
-        features: &mut Features,
-    ) -> Vec<Candidate> {
+    pub fn all(reading: &Reading, cues: &[Cue], finder: &RoleFinder) -> Vec<Candidate> {
         let analyze = |cue: &Cue| {
-            let analyses = finder.analyses(reading, cue, cues, features);
+            let analyses = finder.analyses(reading, cue, cues);
             Candidate { cue: cue.clone(), analyses, nested: 0 }
         };
         let mut candidates: Vec<Candidate> = cues.iter().map(analyze).collect();
@@ -136,7 +131,7 @@ fn quoted_level(share: f32) -> u32 {
 
 impl Ranker {
     /// Collects the features that do not depend on the analysis.
-    pub fn base(reading: &Reading, candidates: &[Candidate], at: usize, features: &mut Features) {
+    pub fn base<S: Sink>(reading: &Reading, candidates: &[Candidate], at: usize, sink: S) -> S {
         let Candidate { cue, nested, .. } = &candidates[at];
         let sentence = &reading.sentences[cue.sentence];
         let near = |at: Option<usize>| {
@@ -154,7 +149,7 @@ impl Ranker {
         let others = Candidate::neighbors(candidates, at).count().min(3) as u32;
         let tags = reading.words[cue.words.clone()].iter().take(3);
         let tags = tags.fold(1, |all, word| all * 32 + word.tag as u32);
-        features.start(16);
+        let mut features = Features::new(16, sink);
         features.add([]);
         features.add([begins]);
         features.add([mass]);
@@ -191,16 +186,17 @@ impl Ranker {
         features.add([bucket(cue.words.start - sentence.words.start), kind]);
         features.add([bucket(sentence.words.end - cue.words.end), kind]);
         features.add([cue.words.len().min(5) as u32, kind]);
+        features.finish()
     }
 
     /// Collects the features of an analysis.
-    pub fn features(
+    pub fn features<S: Sink>(
         reading: &Reading,
         candidates: &[Candidate],
         at: usize,
         rank: usize,
-        features: &mut Features,
-    ) {
+        sink: S,
+    ) -> S {
         let candidate = &candidates[at];
         let (cue, analysis) = (&candidate.cue, &candidate.analyses[rank]);
         let words = &reading.words;
@@ -309,7 +305,7 @@ impl Ranker {
             (inside.min(2), shared.min(2), same_source.min(1), likelier.min(1));
         let log_p = half(analysis.log_p);
 
-        features.start(17);
+        let mut features = Features::new(17, sink);
         features.add([log_p]);
         features.add([log_p, kind]);
         features.add([half(analysis.log_p - best)]);
@@ -405,6 +401,7 @@ impl Ranker {
         features.add([same_source, mass]);
         features.add([next, side, sides]);
         features.add([next, stem, sides]);
+        features.finish()
     }
 
     /// Returns the probabilities of a candidate's analyses; what is left to 1
@@ -414,13 +411,11 @@ impl Ranker {
         reading: &Reading,
         candidates: &[Candidate],
         at: usize,
-        features: &mut Features,
     ) -> Vec<f32> {
-        Ranker::base(reading, candidates, at, features);
-        let [base] = self.table.sums(features.hashes());
+        let [base] = Ranker::base(reading, candidates, at, self.table.sums()).scores();
         let score = |rank| {
-            Ranker::features(reading, candidates, at, rank, features);
-            base + self.table.sums(features.hashes())[0]
+            let sums = Ranker::features(reading, candidates, at, rank, self.table.sums());
+            base + sums.scores()[0]
         };
         let scores: Vec<f32> = (0..candidates[at].analyses.len()).map(score).collect();
         normalize(&scores)

@@ -3,7 +3,6 @@ use core::ops::Range;
 
 use super::{
     classes::Classes,
-    features::Features,
     tagger::Tagger,
     word::{Quote, Word},
 };
@@ -47,9 +46,9 @@ impl Reading {
     }
 
     /// Tells the parts of speech.
-    pub fn tag(&mut self, tagger: &Tagger, features: &mut Features) {
+    pub fn tag(&mut self, tagger: &Tagger) {
         for sentence in &self.sentences {
-            tagger.tag(&mut self.words[sentence.words.clone()], features);
+            tagger.tag(&mut self.words[sentence.words.clone()]);
         }
     }
 

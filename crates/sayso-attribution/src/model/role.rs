@@ -4,7 +4,7 @@ use core::ops::Range;
 use super::{
     chain::{Chain, FORBIDDEN},
     cue::{Cue, CueKind},
-    features::{Features, bucket, hash_word},
+    features::{Features, Sink, bucket, hash_word},
     lattice::Lattice,
     reading::Reading,
     table::Table,
@@ -149,16 +149,16 @@ impl RoleFinder {
     }
 
     /// Calls `each` with the number of each word in the window of a cue, but
-    /// for the cue's own, and its features.
+    /// for the cue's own, and a copy of `sink` that has its features.
     ///
     /// `others` are candidates in order, among which those of the same sentence
     /// that are likely tell where other attributions are.
-    pub fn features(
+    pub fn features<S: Sink + Clone>(
         reading: &Reading,
         cue: &Cue,
         others: &[Cue],
-        features: &mut Features,
-        mut each: impl FnMut(usize, &[u32]),
+        sink: S,
+        mut each: impl FnMut(usize, S),
     ) {
         let window = RoleFinder::window(reading, cue);
         let sentence = &reading.sentences[cue.sentence].words;
@@ -218,7 +218,7 @@ impl RoleFinder {
             let general = quotes_seen * 16 + q0 * 4 + quotes;
             let (path, start) =
                 (fold(between.near), fold(between.far ^ u64::from(between.length.min(7)) << 40));
-            features.start(8 + side);
+            let mut features = Features::new(8 + side, sink.clone());
             features.add([]);
             // The word and its neighbors.
             features.add([word.lower]);
@@ -309,7 +309,7 @@ impl RoleFinder {
             features.add([cue.classes[0], path]);
             features.add([cue.classes[0], quotes, commas, q0]);
             features.add([cue.classes[1], path, t0]);
-            each(at, features.hashes());
+            each(at, features.finish());
         };
         // The sides of a cue, each from the cue outwards.
         let mut between = Between::default();
@@ -325,19 +325,13 @@ impl RoleFinder {
     }
 
     /// Returns the field over a cue's window.
-    fn chain(
-        &self,
-        reading: &Reading,
-        cue: &Cue,
-        others: &[Cue],
-        features: &mut Features,
-    ) -> Chain<5> {
+    fn chain(&self, reading: &Reading, cue: &Cue, others: &[Cue]) -> Chain<5> {
         let window = RoleFinder::window(reading, cue);
         // The words of the cue itself have no role: they keep these scores.
         let [none, other] = [0.0, FORBIDDEN];
         let mut scores = alloc::vec![[none, other, other, other, other]; window.len()];
-        RoleFinder::features(reading, cue, others, features, |at, hashes| {
-            let [a, b, c, d] = self.table.sums(hashes);
+        RoleFinder::features(reading, cue, others, self.table.sums(), |at, sums| {
+            let [a, b, c, d] = sums.scores();
             scores[at - window.start] = [none, a, b, c, d];
         });
         Chain { scores, transitions: self.transitions, start: RoleFinder::START }
@@ -345,14 +339,8 @@ impl RoleFinder {
 
     /// Returns the likeliest different analyses of a cue, in order of their
     /// probabilities; at least one.
-    pub fn analyses(
-        &self,
-        reading: &Reading,
-        cue: &Cue,
-        others: &[Cue],
-        features: &mut Features,
-    ) -> Vec<Analysis> {
-        let chain = self.chain(reading, cue, others, features);
+    pub fn analyses(&self, reading: &Reading, cue: &Cue, others: &[Cue]) -> Vec<Analysis> {
+        let chain = self.chain(reading, cue, others);
         let first = RoleFinder::window(reading, cue).start;
         let log_sum = chain.log_sum();
         let mut analyses: Vec<Analysis> = Vec::new();

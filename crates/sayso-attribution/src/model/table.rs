@@ -1,5 +1,7 @@
 use alloc::{borrow::Cow, vec::Vec};
 
+use super::features::Sink;
+
 /// Weights of hashed features: rows of `L` weights, a byte each.
 ///
 /// Two features that fall into one row share its weights; with enough rows that
@@ -56,24 +58,46 @@ impl<const L: usize> Table<L> {
         self.scale
     }
 
-    /// Returns the sums of the features' weights in steps.
-    #[inline]
-    pub fn steps(&self, features: &[u32]) -> [i32; L] {
-        let mut sums = [0; L];
-        for hash in features {
-            let row = (hash >> self.shift) as usize * L;
-            // The table has a row for every value of the upper bits.
-            let Some(row) = self.rows.get(row..row + L) else { continue };
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += i32::from(*weight as i8);
+    /// Returns sums of no weights yet: a [`Sink`] of features.
+    #[inline(always)]
+    pub fn sums(&self) -> Sums<'_, L> {
+        Sums { rows: &self.rows, shift: self.shift, scale: self.scale, steps: [0; L] }
+    }
+}
+
+/// Sums of the weights of features.
+#[derive(Clone, Copy, Debug)]
+pub struct Sums<'t, const L: usize> {
+    rows: &'t [u8],
+    shift: u32,
+    scale: f32,
+    steps: [i16; L],
+}
+
+impl<const L: usize> Sink for Sums<'_, L> {
+    #[inline(always)]
+    fn take(&mut self, hash: u32) {
+        let at = (hash >> self.shift) as usize * L;
+        // The table has a row for every value of the upper bits.
+        if let Some(row) = self.rows.get(at..at + L) {
+            for (sum, weight) in self.steps.iter_mut().zip(row) {
+                *sum = sum.wrapping_add(i16::from(*weight as i8));
             }
         }
-        sums
+    }
+}
+
+impl<const L: usize> Sums<'_, L> {
+    /// Returns the sums in steps of the weights. Up to 256 features cannot
+    /// overflow them.
+    #[inline(always)]
+    pub fn steps(&self) -> [i16; L] {
+        self.steps
     }
 
-    /// Returns the sums of the features' weights.
-    #[inline]
-    pub fn sums(&self, features: &[u32]) -> [f32; L] {
-        self.steps(features).map(|steps| steps as f32 * self.scale)
+    /// Returns the sums.
+    #[inline(always)]
+    pub fn scores(&self) -> [f32; L] {
+        self.steps.map(|steps| f32::from(steps) * self.scale)
     }
 }

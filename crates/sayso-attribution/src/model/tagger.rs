@@ -1,4 +1,9 @@
-use super::{features::Features, table::Table, tag::Tag, word::Word};
+use super::{
+    features::{Features, Sink},
+    table::Table,
+    tag::Tag,
+    word::Word,
+};
 
 /// Tells parts of speech: a linear model over hashed features, from left to
 /// right (Collins 2002, decoded greedily).
@@ -11,7 +16,8 @@ pub struct Tagger {
 impl Tagger {
     /// Collects the features of the word at `at` of a sentence whose earlier
     /// words have their tags.
-    pub fn features(words: &[Word], at: usize, features: &mut Features) {
+    #[inline(always)]
+    pub fn features<S: Sink>(words: &[Word], at: usize, sink: S) -> S {
         let neighbor = |offset: isize| at.checked_add_signed(offset).and_then(|n| words.get(n));
         let lower = |offset| neighbor(offset).map_or(1, |w: &Word| w.lower);
         let tag = |offset| neighbor(offset).map_or(u32::MAX, |w: &Word| w.tag as u32);
@@ -20,7 +26,7 @@ impl Tagger {
         let (before, after) = (lower(-1), lower(1));
         let after_suffix = neighbor(1).map_or(0, |w| w.suffixes[1]);
         let after_shape = neighbor(1).map_or(9, |w| w.shape as u32);
-        features.start(1);
+        let mut features = Features::new(1, sink);
         features.add([word.lower]);
         features.add([word.lower, shape, first]);
         features.add([word.suffixes[0], shape]);
@@ -42,17 +48,18 @@ impl Tagger {
         features.add([tag(-1), word.suffixes[1], shape]);
         features.add([tag(-1), word.classes[1], after_suffix]);
         features.add([word.classes[0], tag(-1)]);
+        features.finish()
     }
 
     /// Sets the tags of a sentence.
-    pub fn tag(&self, words: &mut [Word], features: &mut Features) {
+    pub fn tag(&self, words: &mut [Word]) {
         for at in 0..words.len() {
             if words[at].tag == Tag::Mark {
                 words[at].set_tag(Tag::Mark);
                 continue;
             }
-            Tagger::features(words, at, features);
-            let tag = Tagger::largest(&self.table.steps(features.hashes()));
+            let sums = Tagger::features(words, at, self.table.sums());
+            let tag = Tagger::largest(&sums.steps());
             words[at].set_tag(tag);
         }
     }
