@@ -54,6 +54,7 @@ fn is_mark_at(text: &str, at: usize, len: usize) -> bool {
 /// mark, and changes its other costs where that is likely.
 ///
 /// `before` and `after` are the sides of the run of marks that it is in.
+#[inline]
 pub(crate) fn adjust(text: &str, candidate: &mut Candidate, before: Side, after: Side) {
     use Mark::*;
     match candidate.mark {

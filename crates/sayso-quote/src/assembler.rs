@@ -1,4 +1,5 @@
 use alloc::vec::Vec;
+use core::mem;
 
 use sayso_span::Span;
 
@@ -9,7 +10,7 @@ use crate::{
     context, cost,
     decoder::{End, Found},
     judge,
-    layout::Paragraph,
+    paragraph::Paragraph,
     repair,
     role::{Reason, Role},
 };
@@ -18,7 +19,6 @@ use crate::{
 /// gives them their spans, their places in one another and in chains.
 pub(crate) struct Assembler<'a> {
     text: &'a str,
-    candidates: &'a [Candidate],
     quotations: Vec<Quotation>,
     /// The quotations that go on after the last paragraph, the outer first.
     pending: Vec<usize>,
@@ -26,24 +26,22 @@ pub(crate) struct Assembler<'a> {
     between: Option<Span>,
     chains: usize,
     census: Census,
-    /// For each candidate of the paragraph, whether it opens or closes.
+    /// For each mark of the paragraph, whether it opens or closes; empty before that
+    /// is asked for.
     used: Vec<bool>,
-    /// The first candidate of the paragraph.
-    base: usize,
 }
 
 impl<'a> Assembler<'a> {
-    pub(crate) fn new(text: &'a str, candidates: &'a [Candidate]) -> Assembler<'a> {
+    pub(crate) fn new(text: &'a str) -> Assembler<'a> {
         Assembler {
             text,
-            candidates,
-            quotations: Vec::with_capacity(candidates.len() / 2),
+            // As many as an article has.
+            quotations: Vec::with_capacity(16),
             pending: Vec::new(),
             between: None,
             chains: 0,
             census: Census::default(),
             used: Vec::new(),
-            base: 0,
         }
     }
 
@@ -54,20 +52,22 @@ impl<'a> Assembler<'a> {
             return;
         }
         let first = self.quotations.len();
-        let mut pieces = core::mem::take(&mut self.quotations);
-        self.mark_used(paragraph, found);
+        let mut pieces = mem::take(&mut self.quotations);
+        self.used.clear();
         let mut reach = None;
         for item in found {
-            let piece = self.piece(paragraph.span, item, &pieces[first..], reach);
-            reach = reach.max(piece.map(|piece| piece.span.end()));
-            pieces.extend(piece);
+            let new = self.piece(paragraph, found, item, &pieces[first..], reach);
+            let Some(piece) = new else { continue };
+            reach = reach.max(Some(piece.span.end()));
+            // The order of the ends is that of the starts, but where they nest: it
+            // goes before what lies in it. None moves further than so many others
+            // have to, and each for no more than the few it lies in.
+            let inside =
+                pieces[first..].iter().rev().take_while(|q| q.span.start() > piece.span.start());
+            let at = pieces.len() - inside.count();
+            pieces.insert(at, piece);
         }
-        let new = &mut pieces[first..];
-        // The order of the ends is that of the starts, but where they nest.
-        if !new.is_sorted_by_key(|q| q.span.start()) {
-            new.sort_by_key(|q| (q.span.start(), core::cmp::Reverse(q.span.end())));
-        }
-        nest(new, first);
+        nest(&mut pieces[first..], first);
         self.quotations = pieces;
         self.link(paragraph, first);
         for quotation in &mut self.quotations[first..] {
@@ -107,7 +107,7 @@ impl<'a> Assembler<'a> {
     /// Numbers the chains of the quotations from `first` on, and connects those
     /// that start the paragraph with the chains that go on.
     fn link(&mut self, paragraph: &Paragraph, first: usize) {
-        let pending = core::mem::take(&mut self.pending);
+        let pending = mem::take(&mut self.pending);
         let between = self.between.take();
         let mut at = paragraph.span.start();
         let mut linked = 0;
@@ -168,36 +168,39 @@ impl<'a> Assembler<'a> {
     /// Returns the quotation that was found, after `before` in the paragraph;
     /// `None` if the text does not show where it starts.
     fn piece(
-        &self,
-        paragraph: Span,
+        &mut self,
+        paragraph: &Paragraph,
+        found: &[Found],
         item: &Found,
         before: &[Quotation],
         reach: Option<usize>,
     ) -> Option<Quotation> {
-        let mark = |index: usize| self.candidates[index].mark;
+        let (marks, span) = (&paragraph.marks[..], paragraph.span);
+        let mark = |index: usize| marks[index].mark;
         let close = match item.end {
             End::Mark(index) => Some(index),
             _ => None,
         };
         let (start, inner_start) = match item.open {
-            Some(index) => (self.candidates[index].at, self.end_of(index)),
+            Some(index) => (marks[index].at, self.end_of(marks, found, index)),
             None => {
-                let end = self.candidates[close?].at;
-                let start = repair::start(self.text, paragraph, reach, end)?;
+                let end = marks[close?].at;
+                let start = repair::start(self.text, span, reach, end)?;
                 (start, start)
             }
         };
         let inside = |quotation: &&Quotation| quotation.span.start() >= start;
         let children = before.iter().rev().take_while(inside);
+        let text = self.text;
         let cut = |limit, opens| {
-            repair::end(self.text, Span::new(inner_start, limit), opens, children.clone())
+            repair::end(text, Span::new(inner_start, limit), opens, children.clone())
         };
         let (inner_end, end) = match item.end {
-            End::Mark(index) => (self.candidates[index].at, self.end_of(index)),
-            End::BeforeOpening(index) => cut(self.candidates[index].at, true),
-            End::BeforeClosing(index) => cut(self.candidates[index].at, false),
-            End::Paragraph => cut(paragraph.end(), false),
-            End::Continues => (paragraph.end(), paragraph.end()),
+            End::Mark(index) => (marks[index].at, self.end_of(marks, found, index)),
+            End::BeforeOpening(index) => cut(marks[index].at, true),
+            End::BeforeClosing(index) => cut(marks[index].at, false),
+            End::Paragraph => cut(span.end(), false),
+            End::Continues => (span.end(), span.end()),
         };
         let inner = Span::new(inner_start, inner_end.max(inner_start)).trim(self.text);
         let (open, close) = (item.open.map(mark), close.map(mark));
@@ -218,29 +221,30 @@ impl<'a> Assembler<'a> {
         })
     }
 
-    fn mark_used(&mut self, paragraph: &Paragraph, found: &[Found]) {
-        self.base = paragraph.candidates.start;
-        self.used.clear();
-        self.used.resize(paragraph.candidates.len(), false);
-        for item in found {
-            let close = if let End::Mark(index) = item.end { Some(index) } else { None };
-            for index in [item.open, close].into_iter().flatten() {
-                self.used[index - self.base] = true;
-            }
-        }
-    }
-
-    fn is_used(&self, index: usize) -> bool {
-        self.used.get(index - self.base).is_none_or(|&used| used)
-    }
-
     /// Returns where the mark ends, with the marks that only repeat it.
-    fn end_of(&self, index: usize) -> usize {
-        let mark = &self.candidates[index];
-        match self.candidates.get(index + 1) {
-            Some(next) if next.repeats(mark) && !self.is_used(index + 1) => next.end(),
+    #[inline]
+    fn end_of(&mut self, marks: &[Candidate], found: &[Found], index: usize) -> usize {
+        let mark = &marks[index];
+        match marks.get(index + 1) {
+            Some(next) if next.repeats(mark) && !self.is_used(marks, found, index + 1) => {
+                next.end()
+            }
             _ => mark.end(),
         }
+    }
+
+    /// Returns whether the mark opens or closes what was found in the paragraph.
+    fn is_used(&mut self, marks: &[Candidate], found: &[Found], index: usize) -> bool {
+        if self.used.is_empty() {
+            self.used.resize(marks.len(), false);
+            for item in found {
+                let close = if let End::Mark(index) = item.end { Some(index) } else { None };
+                for index in [item.open, close].into_iter().flatten() {
+                    self.used[index] = true;
+                }
+            }
+        }
+        self.used[index]
     }
 }
 

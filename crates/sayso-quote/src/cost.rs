@@ -32,8 +32,27 @@ pub(crate) const SURE: u32 = 10;
 /// A pair of marks at this cost is no pair: one of them is an error.
 pub(crate) const ODD: u32 = 20;
 
+/// Returns what the function returns for every two marks.
+macro_rules! table {
+    ($cost:ident) => {{
+        let mut table = [[0; Mark::COUNT]; Mark::COUNT];
+        let mut at = 0;
+        while at < Mark::COUNT * Mark::COUNT {
+            let (row, column) = (at / Mark::COUNT, at % Mark::COUNT);
+            table[row][column] = $cost(Mark::ALL[row], Mark::ALL[column]);
+            at += 1;
+        }
+        table
+    }};
+}
+
 /// That a quotation opened by the one mark is closed by the other.
+#[inline]
 pub(crate) fn pair(open: Mark, close: Mark) -> u32 {
+    u32::from(PAIRS[open as usize][close as usize])
+}
+
+const fn pair_of(open: Mark, close: Mark) -> u8 {
     use Mark::*;
     match (open, close) {
         (Straight, Straight)
@@ -85,7 +104,12 @@ pub(crate) fn same_use(a: Mark, b: Mark) -> bool {
 }
 
 /// That a quotation opens right inside one that the other mark has opened.
+#[inline]
 pub(crate) fn nest(outer: Mark, inner: Mark) -> u32 {
+    u32::from(NESTS[outer as usize][inner as usize])
+}
+
+const fn nest_of(outer: Mark, inner: Mark) -> u8 {
     use Mark::*;
     if outer.is_single() != inner.is_single() || is_guillemet(outer) != is_guillemet(inner) {
         return 0;
@@ -95,11 +119,15 @@ pub(crate) fn nest(outer: Mark, inner: Mark) -> u32 {
         // Only their turns tell them apart, and turns say that it closes.
         (Straight, Straight) | (Single, Single) | (DoubleSingle, DoubleSingle) => 26,
         _ if is_guillemet(outer) => 26,
-        _ if outer == inner => 14,
+        _ if outer as u8 == inner as u8 => 14,
         _ if is_corner(outer) != is_corner(inner) => 0,
         _ => 8,
     }
 }
+
+// What costs of two marks are, as tables: they are asked for at every mark.
+const PAIRS: [[u8; Mark::COUNT]; Mark::COUNT] = table!(pair_of);
+const NESTS: [[u8; Mark::COUNT]; Mark::COUNT] = table!(nest_of);
 
 /// That a mark of this shape opens, in a text that turns its marks as most do.
 pub(crate) fn shape_opening(mark: Mark) -> u8 {
@@ -126,12 +154,12 @@ pub(crate) fn shape_closing(mark: Mark) -> u8 {
     }
 }
 
-pub(crate) fn is_guillemet(mark: Mark) -> bool {
+pub(crate) const fn is_guillemet(mark: Mark) -> bool {
     use Mark::*;
     matches!(mark, Guillemet | GuillemetRight | SingleGuillemet | SingleGuillemetRight)
 }
 
-pub(crate) fn is_corner(mark: Mark) -> bool {
+pub(crate) const fn is_corner(mark: Mark) -> bool {
     use Mark::*;
     matches!(
         mark,

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
-use core::ops::Range;
+use core::mem;
 
-use crate::{Mark, candidate::Candidate, cost, shapes::Shapes};
+use crate::{Mark, context::Context, cost};
 
 /// How deep quotations nest at most. A mark that would open a deeper one is
 /// read as something else.
@@ -30,9 +30,8 @@ const MARGIN: u64 = 50;
 /// search), so that the time is linear. The common paragraph, in which every
 /// mark can be read in the way that costs it least, needs no search: one pass
 /// finds that reading, and its cost proves that there is none better.
-pub(crate) struct Decoder<'c> {
-    candidates: &'c [Candidate],
-    shapes: &'c Shapes,
+#[derive(Debug, Default)]
+pub(crate) struct Decoder {
     /// What the readings of the paragraph have found, as lists that share
     /// their beginnings.
     nodes: Vec<Node>,
@@ -40,8 +39,11 @@ pub(crate) struct Decoder<'c> {
     // Kept for their memory.
     next: Vec<Reading>,
     offers: Offers,
-    /// Where the last reporting clause begins that a search has passed.
+    found: Vec<Found>,
+    /// Where the last reporting clause begins before the mark `searched`: clauses
+    /// are searched for only where it matters.
     clause: Option<usize>,
+    searched: usize,
 }
 
 /// A quotation in a reading.
@@ -67,21 +69,6 @@ pub(crate) enum End {
     Continues,
 }
 
-/// What a paragraph must know of the rest of the text.
-pub(crate) trait Surroundings {
-    /// Whether an open quotation goes on in the next paragraph, if it and the
-    /// `depth` before it are still open at the end.
-    fn continues(&self, mark: Mark, depth: usize) -> bool;
-
-    /// Where the last reporting clause begins between the candidate and the one
-    /// before it in the paragraph.
-    fn clause(&self, candidate: usize) -> Option<usize>;
-
-    /// Whether the text shows where a quotation starts that the candidate
-    /// closes and nothing opens.
-    fn unopened(&self, candidate: usize) -> bool;
-}
-
 #[derive(Clone, Copy, Debug)]
 struct Node {
     /// One more than the position of the one before; 0 for none.
@@ -91,8 +78,40 @@ struct Node {
 
 #[derive(Clone, Copy, Debug)]
 struct Open {
-    candidate: usize,
+    /// The position of the mark in the paragraph.
+    index: usize,
     mark: Mark,
+}
+
+/// The marks that are open, the outer first.
+#[derive(Clone, Copy, Debug)]
+struct Stack {
+    depth: usize,
+    open: [Open; DEEPEST],
+}
+
+impl Stack {
+    const EMPTY: Stack =
+        Stack { depth: 0, open: [Open { index: 0, mark: Mark::Straight }; DEEPEST] };
+
+    fn open(&self) -> &[Open] {
+        &self.open[..self.depth]
+    }
+
+    fn push(&mut self, open: Open) {
+        self.open[self.depth] = open;
+        self.depth += 1;
+    }
+
+    fn pop(&mut self) -> Option<Open> {
+        self.depth = self.depth.checked_sub(1)?;
+        Some(self.open[self.depth])
+    }
+
+    fn is_like(&self, other: &Stack) -> bool {
+        self.depth == other.depth
+            && self.open().iter().zip(other.open()).all(|(a, b)| a.mark == b.mark)
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -100,26 +119,11 @@ struct Reading {
     cost: u64,
     /// One more than the position of its last node; 0 for none.
     last: usize,
-    depth: usize,
-    stack: [Open; DEEPEST],
+    stack: Stack,
 }
 
 impl Reading {
-    const START: Reading = Reading {
-        cost: 0,
-        last: 0,
-        depth: 0,
-        stack: [Open { candidate: 0, mark: Mark::Straight }; DEEPEST],
-    };
-
-    fn open(&self) -> &[Open] {
-        &self.stack[..self.depth]
-    }
-
-    fn same_stack(&self, other: &Reading) -> bool {
-        self.depth == other.depth
-            && self.open().iter().zip(other.open()).all(|(a, b)| a.mark == b.mark)
-    }
+    const START: Reading = Reading { cost: 0, last: 0, stack: Stack::EMPTY };
 }
 
 /// What a reading may do with a mark.
@@ -176,139 +180,136 @@ impl Offers {
     }
 }
 
-impl<'c> Decoder<'c> {
-    pub(crate) fn new(candidates: &'c [Candidate], shapes: &'c Shapes) -> Decoder<'c> {
-        Decoder {
-            candidates,
-            shapes,
-            nodes: Vec::new(),
-            beam: Vec::with_capacity(WIDTH),
-            next: Vec::new(),
-            offers: Offers::default(),
-            clause: None,
-        }
+impl Decoder {
+    pub(crate) fn new() -> Decoder {
+        Decoder::default()
     }
 
-    /// Appends what the best reading of the candidates finds, in order of the
-    /// ends: what lies in a quotation comes before it.
-    pub(crate) fn decode(
-        &mut self,
-        range: Range<usize>,
-        surroundings: &impl Surroundings,
-        found: &mut Vec<Found>,
-    ) {
+    /// Returns what the best reading of the paragraph finds, in order of the ends:
+    /// what lies in a quotation comes before it.
+    pub(crate) fn decode(&mut self, context: &Context<'_>) -> &[Found] {
+        self.found.clear();
         self.nodes.clear();
-        let best = self.undisputed(range.clone(), surroundings);
-        let best = best.unwrap_or_else(|| self.search(range, surroundings, found));
-        self.settle(best, found);
+        if !context.marks().is_empty() {
+            if !self.undisputed(context) {
+                self.found.clear();
+                let best = self.search(context);
+                self.settle(best);
+            }
+        }
+        &self.found
     }
 
     /// Appends what the reading has found, and forgets all readings.
-    fn settle(&mut self, reading: Reading, found: &mut Vec<Found>) {
-        let first = found.len();
+    fn settle(&mut self, reading: Reading) {
+        let first = self.found.len();
         let mut last = reading.last;
         while let Some(node) = last.checked_sub(1).map(|last| self.nodes[last]) {
-            found.push(node.found);
+            self.found.push(node.found);
             last = node.before;
         }
-        found[first..].reverse();
+        self.found[first..].reverse();
         self.nodes.clear();
     }
 
-    /// Returns the reading that takes what is cheapest at every mark, if that
-    /// proves it the best of all.
+    /// Appends what the reading finds that takes what is cheapest at every mark, if
+    /// that proves it the best of all; returns whether it does.
     ///
     /// It regrets what it pays beyond the least that each mark costs in any
     /// reading. Another reading pays the least at best, and where it first
     /// departs from this one, at least what is second cheapest there.
-    fn undisputed(
-        &mut self,
-        range: Range<usize>,
-        surroundings: &impl Surroundings,
-    ) -> Option<Reading> {
-        let mut reading = Reading::START;
+    fn undisputed(&mut self, context: &Context<'_>) -> bool {
+        let mut stack = Stack::EMPTY;
         let mut regret = 0;
         let mut departure = u32::MAX;
-        for index in range {
-            let candidate = self.candidates[index];
-            let (open, close) = self.shapes.costs(&candidate);
-            let least = open.min(close).min(u32::from(candidate.skip));
+        for (index, candidate) in context.marks().iter().enumerate() {
+            let (open, close) = context.shapes.costs(candidate);
+            let skip = u32::from(candidate.skip);
+            let least = open.min(close).min(skip);
             let (mut opens, mut closes) = (open, close + cost::UNOPENED);
             // What the search has besides: giving up what is open.
             let mut other = u32::MAX;
-            if let Some(top) = reading.open().last() {
+            let top = stack.open().last().copied();
+            if let Some(top) = top {
                 opens += cost::nest(top.mark, candidate.mark);
                 closes = close + cost::pair(top.mark, candidate.mark);
                 other = (open + cost::UNCLOSED_BY_CLAUSE).min(close + cost::INNER_UNCLOSED);
             }
-            let mut actions = [
-                (closes, Action::Close { level: reading.depth.saturating_sub(1) }),
-                (opens, Action::Open { keep: reading.depth }),
-                (u32::from(candidate.skip), Action::Skip),
-            ];
             // Closing goes before opening, and both before nothing, where they
-            // cost the same. Three comparisons are a sort of three.
-            for (a, b) in [(0, 1), (1, 2), (0, 1)] {
-                if actions[b].0 < actions[a].0 {
-                    actions.swap(a, b);
-                }
+            // cost the same.
+            let first = closes.min(opens).min(skip);
+            let second = closes.max(opens).min(closes.min(opens).max(skip));
+            if stack.depth == DEEPEST {
+                return false;
             }
-            let [(first, action), (second, _), _] = actions;
-            let unopened = reading.depth == 0 && matches!(action, Action::Close { .. });
-            if unopened || reading.depth == DEEPEST {
-                return None;
+            if first == closes {
+                let Some(top) = top else { return false };
+                stack.depth -= 1;
+                self.found.push(Found { open: Some(top.index), end: End::Mark(index) });
+            } else if first == opens {
+                stack.push(Open { index, mark: candidate.mark });
             }
             regret += first - least;
             departure = departure.min(second.min(other).saturating_sub(least));
             if regret > departure {
-                return None;
+                return false;
             }
-            self.act(&mut reading, index, action);
         }
-        self.finish(reading, surroundings, u64::from(departure.saturating_sub(regret)))
+        if stack.depth > 0 {
+            let (lasting, cost) = stack.ending(context);
+            if cost > u64::from(departure.saturating_sub(regret)) {
+                return false;
+            }
+            for depth in (0..stack.depth).rev() {
+                let end = if depth < lasting { End::Continues } else { End::Paragraph };
+                self.found.push(Found { open: Some(stack.open[depth].index), end });
+            }
+        }
+        true
     }
 
-    fn search(
-        &mut self,
-        range: Range<usize>,
-        surroundings: &impl Surroundings,
-        found: &mut Vec<Found>,
-    ) -> Reading {
+    fn search(&mut self, context: &Context<'_>) -> Reading {
         self.nodes.clear();
-        self.clause = None;
+        (self.clause, self.searched) = (None, 0);
         self.beam.clear();
         self.beam.push(Reading::START);
-        for (number, index) in range.enumerate() {
-            let width = if number < PATIENCE { WIDTH } else { 1 };
-            self.advance(index, width, surroundings);
+        for index in 0..context.marks().len() {
+            let width = if index < PATIENCE { WIDTH } else { 1 };
+            self.advance(index, width, context);
             if self.nodes.len() > LONGEST {
                 // The readings are in order of their costs.
                 let best = self.beam.first().copied().unwrap_or(Reading::START);
-                self.settle(best, found);
+                self.settle(best);
                 self.beam.clear();
                 self.beam.push(Reading { last: 0, ..best });
             }
         }
-        let beam = core::mem::take(&mut self.beam);
+        let beam = mem::take(&mut self.beam);
         let mut best: Option<Reading> = None;
         for &reading in &beam {
             let limit = best.map_or(u64::MAX, |best| best.cost.saturating_sub(1));
-            best = self.finish(reading, surroundings, limit).or(best);
+            best = self.finish(reading, context, limit).or(best);
         }
         self.beam = beam;
         best.unwrap_or(Reading::START)
     }
 
-    /// Replaces the readings by the best that also read the candidate.
-    fn advance(&mut self, index: usize, width: usize, surroundings: &impl Surroundings) {
-        self.clause = surroundings.clause(index).or(self.clause);
-        let beam = core::mem::take(&mut self.beam);
-        let mut offers = core::mem::take(&mut self.offers);
-        let mut next = core::mem::take(&mut self.next);
+    /// Replaces the readings by the best that also read the mark.
+    fn advance(&mut self, index: usize, width: usize, context: &Context<'_>) {
+        let mark = context.marks()[index].mark;
+        if context.shapes.costs(&context.marks()[index]).0 < UNLIKELY {
+            let unsearched = (self.searched..=index).rev();
+            self.clause =
+                unsearched.filter_map(|mark| context.clause(mark)).next().or(self.clause);
+            self.searched = index + 1;
+        }
+        let beam = mem::take(&mut self.beam);
+        let mut offers = mem::take(&mut self.offers);
+        let mut next = mem::take(&mut self.next);
         offers.clear();
         next.clear();
         for (at, reading) in beam.iter().enumerate() {
-            self.offer(at, reading, index, &mut offers, surroundings);
+            self.offer(at, reading, index, &mut offers, context);
         }
         // The cheapest first: then no reading has to be replaced.
         for offer in offers.sorted() {
@@ -317,8 +318,8 @@ impl<'c> Decoder<'c> {
             }
             let nodes = self.nodes.len();
             let mut reading = Reading { cost: offer.cost, ..beam[offer.reading] };
-            self.act(&mut reading, index, offer.action);
-            if next.iter().any(|other| other.same_stack(&reading)) {
+            self.act(&mut reading, index, mark, offer.action);
+            if next.iter().any(|other| other.stack.is_like(&reading.stack)) {
                 self.nodes.truncate(nodes);
             } else {
                 next.push(reading);
@@ -336,46 +337,44 @@ impl<'c> Decoder<'c> {
         reading: &Reading,
         index: usize,
         offers: &mut Offers,
-        surroundings: &impl Surroundings,
+        context: &Context<'_>,
     ) {
-        let candidate = &self.candidates[index];
-        let (open, close) = self.shapes.costs(candidate);
+        let candidate = &context.marks()[index];
+        let (open, close) = context.shapes.costs(candidate);
         let mut add = |cost: u32, action| {
             offers.add(Offer { cost: reading.cost + u64::from(cost), reading: at, action });
         };
         add(u32::from(candidate.skip), Action::Skip);
-        if reading.depth < DEEPEST {
-            let top = reading.open().last();
+        if reading.stack.depth < DEEPEST {
+            let top = reading.stack.open().last();
             let nest = top.map_or(0, |top| cost::nest(top.mark, candidate.mark));
-            add(open + nest, Action::Open { keep: reading.depth });
+            add(open + nest, Action::Open { keep: reading.stack.depth });
         }
         let mut inner = 0;
-        for (level, outer) in reading.open().iter().enumerate().rev().take(REACH) {
+        for (level, outer) in reading.stack.open().iter().enumerate().rev().take(REACH) {
             let pair = cost::pair(outer.mark, candidate.mark);
             add(close + pair + inner, Action::Close { level });
             if outer.mark.is_single() == candidate.mark.is_single() && open < UNLIKELY {
-                let end = self.candidates[outer.candidate].end();
+                let end = context.marks()[outer.index].end();
                 let by_clause = self.clause.is_some_and(|clause| clause > end);
                 let unclosed = if by_clause { cost::UNCLOSED_BY_CLAUSE } else { cost::UNCLOSED };
                 add(open + inner + unclosed, Action::Open { keep: level });
             }
             inner += cost::INNER_UNCLOSED;
         }
-        if reading.depth == 0 && close < UNLIKELY && surroundings.unopened(index) {
+        if reading.stack.depth == 0 && close < UNLIKELY && context.unopened(index) {
             add(close + cost::UNOPENED, Action::Unopened);
         }
     }
 
     /// Adds a mark to the reading, at no cost.
     #[inline]
-    fn act(&mut self, reading: &mut Reading, index: usize, action: Action) {
+    fn act(&mut self, reading: &mut Reading, index: usize, mark: Mark, action: Action) {
         match action {
             Action::Skip => {}
             Action::Open { keep } => {
                 self.give_up(reading, keep, End::BeforeOpening(index));
-                let mark = self.candidates[index].mark;
-                reading.stack[keep] = Open { candidate: index, mark };
-                reading.depth = keep + 1;
+                reading.stack.push(Open { index, mark });
             }
             Action::Close { level } => {
                 self.give_up(reading, level + 1, End::BeforeClosing(index));
@@ -389,10 +388,9 @@ impl<'c> Decoder<'c> {
 
     /// Ends all that is open from the depth `keep` on.
     fn give_up(&mut self, reading: &mut Reading, keep: usize, end: End) {
-        while reading.depth > keep {
-            reading.depth -= 1;
-            let open = reading.stack[reading.depth].candidate;
-            self.push(reading, Found { open: Some(open), end });
+        while reading.stack.depth > keep {
+            let open = reading.stack.pop().map(|open| open.index);
+            self.push(reading, Found { open, end });
         }
     }
 
@@ -406,29 +404,32 @@ impl<'c> Decoder<'c> {
     fn finish(
         &mut self,
         mut reading: Reading,
-        surroundings: &impl Surroundings,
+        context: &Context<'_>,
         limit: u64,
     ) -> Option<Reading> {
-        let mut lasting = 0;
-        for (depth, open) in reading.open().iter().enumerate() {
-            if !surroundings.continues(open.mark, depth) {
-                break;
-            }
-            lasting += 1;
-        }
-        for depth in 0..reading.depth {
-            reading.cost += u64::from(match depth {
-                0 if depth < lasting => cost::CONTINUES,
-                _ if depth < lasting => cost::INNER_CONTINUES,
-                0 => cost::UNCLOSED,
-                _ => cost::INNER_UNCLOSED,
-            });
-        }
+        let (lasting, cost) = reading.stack.ending(context);
+        reading.cost += cost;
         if reading.cost > limit {
             return None;
         }
         self.give_up(&mut reading, lasting, End::Paragraph);
         self.give_up(&mut reading, 0, End::Continues);
         Some(reading)
+    }
+}
+
+impl Stack {
+    /// Returns how many of the open quotations go on in the next paragraph, and what
+    /// it costs that the paragraph ends here.
+    fn ending(&self, context: &Context<'_>) -> (usize, u64) {
+        let goes_on = |(depth, open): &(usize, &Open)| context.continues(open.mark, *depth);
+        let lasting = self.open().iter().enumerate().take_while(goes_on).count();
+        let cost = |depth| match depth {
+            0 if depth < lasting => cost::CONTINUES,
+            _ if depth < lasting => cost::INNER_CONTINUES,
+            0 => cost::UNCLOSED,
+            _ => cost::INNER_UNCLOSED,
+        };
+        (lasting, (0..self.depth).map(|depth| u64::from(cost(depth))).sum())
     }
 }

@@ -1,8 +1,6 @@
-use alloc::vec::Vec;
-
 use crate::{
     Config, Quotations, assembler::Assembler, context::Context, decoder::Decoder,
-    scanner::Scanner, shapes::Shapes,
+    paragraph::Paragraph, scanner::Scanner, shapes::Shapes,
 };
 
 /// Finds the quotations of texts.
@@ -38,26 +36,28 @@ impl QuotationFinder {
     ///
     /// # Complexity
     ///
-    /// Time linear in the length of the text, whatever it is. Memory for the
-    /// marks and lines of the text, and for what is returned.
+    /// Time linear in the length of the text, whatever it is. Memory for what is
+    /// returned, and for the marks of three paragraphs.
     pub fn quotations(&self, text: &str) -> Quotations {
-        let scan = Scanner::scan(text);
-        let candidates = &scan.candidates[..];
-        let paragraphs = scan.layout.paragraphs(text, candidates.len());
-        let shapes = Shapes::of(candidates, self.config.convention);
-        let mut decoder = Decoder::new(candidates, &shapes);
-        let mut assembler = Assembler::new(text, candidates);
-        let mut found = Vec::new();
-        for (number, paragraph) in paragraphs.iter().enumerate() {
-            let context =
-                Context { text, candidates, shapes: &shapes, paragraphs: &paragraphs[number..] };
-            if !paragraph.candidates.is_empty() {
-                found.clear();
-                decoder.decode(paragraph.candidates.clone(), &context, &mut found);
-            } else {
-                found.clear();
+        let mut scanner = Scanner::new(text);
+        let mut shapes = Shapes::of(self.config.convention);
+        let mut turned = self.config.convention.is_some();
+        let mut decoder = Decoder::new();
+        let mut assembler = Assembler::new(text);
+        // The paragraph that is read, and two after it.
+        let mut window: [Paragraph; 3] = Default::default();
+        for paragraph in &mut window {
+            scanner.read(paragraph);
+        }
+        while !window[0].span.is_empty() {
+            if scanner.has_met_guillemets() && !turned {
+                shapes.turn_as(text);
+                turned = true;
             }
-            assembler.add(paragraph, &found);
+            let found = decoder.decode(&Context { text, shapes: &shapes, window: &window });
+            assembler.add(&window[0], found);
+            window.rotate_left(1);
+            scanner.read(&mut window[2]);
         }
         let (mut quotations, census) = assembler.finish();
         quotations.convention = self.config.convention.unwrap_or_else(|| census.convention());

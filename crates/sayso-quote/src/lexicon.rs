@@ -8,6 +8,8 @@ pub(crate) struct Lexicon {
     /// For each first letter, the lengths that its words have, as bits: most
     /// words of a text are turned away by this.
     lengths: [u32; 26],
+    /// For each first letter, the last letters of its words, as bits.
+    lasts: [u32; 26],
     /// For each first letter, where its words start in the list; and the end.
     starts: [u16; 27],
 }
@@ -18,12 +20,14 @@ const LONGEST: usize = 24;
 impl Lexicon {
     /// Makes a list of words that are in order.
     pub(crate) const fn new(words: &'static [&'static str]) -> Lexicon {
-        let mut lengths = [0; 26];
+        let (mut lengths, mut lasts) = ([0; 26], [0; 26]);
         let mut i = 0;
         while i < words.len() {
             let word = words[i].as_bytes();
             assert!(word.len() <= LONGEST, "a word is too long");
-            lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+            let row = (word[0] - b'a') as usize;
+            lengths[row] |= 1 << word.len();
+            lasts[row] |= 1 << (word[word.len() - 1] - b'a');
             i += 1;
         }
         let (mut starts, mut letter, mut i) = ([0; 27], 0, 0);
@@ -34,16 +38,23 @@ impl Lexicon {
             starts[letter] = i as u16;
             letter += 1;
         }
-        Lexicon { words, lengths, starts }
+        Lexicon { words, lengths, lasts, starts }
     }
 
     /// Returns whether the word, in lower case or not, is in the list.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
-        let Some(first) = word.bytes().next() else { return false };
-        let row = usize::from((first | 0x20).wrapping_sub(b'a'));
-        let lengths = self.lengths.get(row).copied().unwrap_or(0);
-        word.len() <= LONGEST && lengths >> word.len() & 1 == 1 && self.search(row, word)
+        let [first, .., last] = *word.as_bytes() else { return self.has_letter(word) };
+        let row = letter(first);
+        let Some(&lengths) = self.lengths.get(row) else { return false };
+        let last = self.lasts[row].checked_shr(letter(last) as u32).unwrap_or(0);
+        word.len() <= LONGEST && lengths >> word.len() & last & 1 == 1 && self.search(row, word)
+    }
+
+    /// Returns whether the word of one letter, or of none, is in the list.
+    fn has_letter(&self, word: &str) -> bool {
+        let row = word.bytes().next().map(letter);
+        row.is_some_and(|row| row < 26 && self.search(row, word))
     }
 
     /// Tries the words with the first letter `row`: there are so few that
@@ -52,6 +63,11 @@ impl Lexicon {
         let words = &self.words[usize::from(self.starts[row])..usize::from(self.starts[row + 1])];
         words.iter().any(|probe| probe.len() == word.len() && probe.eq_ignore_ascii_case(word))
     }
+}
+
+/// Returns the place of the letter in the alphabet; 26 or more if it is none.
+fn letter(byte: u8) -> usize {
+    usize::from((byte | 0x20).wrapping_sub(b'a'))
 }
 
 /// Returns the ASCII letters at the start of the text.

@@ -24,49 +24,57 @@ fn ahead(text: &str, at: usize, limit: usize) -> &str {
 /// mark: `” she said`, `”, said the diver`, `” Ned Garvey, the diver, said`.
 pub(crate) fn follows(text: &str, at: usize, limit: usize) -> bool {
     let text = ahead(text, at, limit);
-    let limit = text.len();
     let mut end = at;
-    let mut first = None;
     for number in 0..REACH {
         // The gap first: most end here, and after them may come no word at all.
-        let mut start = limit;
-        for (ahead, c) in text[end..].char_indices() {
-            match c {
-                '.' | '!' | '?' if ends_sentence(text, end + ahead) => return false,
-                '\n' | '"' | '“' | '”' => return false,
-                _ if c.is_alphanumeric() => {
-                    start = end + ahead;
-                    break;
-                }
-                _ => {}
-            }
-        }
-        let Some(word) = Words::new(text, start).next() else { return false };
-        let first = *first.get_or_insert(word);
+        let Some(word) = next_in_sentence(text, end).and_then(|at| Words::new(text, at).next())
+        else {
+            return false;
+        };
+        end = word.end();
         if REPORTING.has(&text[word]) {
-            return number > 0 || begins_with_speaker(text, word.end(), limit);
+            return number > 0 || begins_with_speaker(text, end);
         }
         // `“a start” and that he said`: no clause of this quotation's.
-        if number == 0 && !begins_with_speaker(text, first.start(), limit) {
+        if number == 0 && !is_speaker(&text[word]) {
             return false;
         }
-        end = word.end();
     }
     false
+}
+
+/// Returns where the next word starts, if the sentence goes on until there, and
+/// no quotation begins before it.
+fn next_in_sentence(text: &str, from: usize) -> Option<usize> {
+    for (ahead, &byte) in text.as_bytes()[from..].iter().enumerate() {
+        let at = from + ahead;
+        match byte {
+            b'.' | b'!' | b'?' if ends_sentence(text, at) => return None,
+            b'\n' | b'"' => return None,
+            _ if byte.is_ascii_alphanumeric() => return Some(at),
+            // The first byte of a character.
+            0xC0.. => match text[at..].chars().next() {
+                Some('“' | '”') => return None,
+                Some(c) if c.is_alphanumeric() => return Some(at),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Returns whether a reporting clause that nobody can take for something else
 /// stands at the byte: `said Keane`, `he said`, `Mr. Keane said`.
 pub(crate) fn is_clear(text: &str, at: usize, limit: usize) -> bool {
     let text = ahead(text, at, limit);
-    let limit = text.len();
     let mut words = Words::new(text, at).take(4);
     let Some(first) = words.next() else { return false };
     if !text[at..first.start()].chars().all(|c| c == ' ') {
         return false;
     }
     if REPORTING.has(&text[first]) {
-        return begins_with_speaker(text, first.end(), limit);
+        return begins_with_speaker(text, first.end());
     }
     if is_pronoun(&text[first]) {
         return words.next().is_some_and(|word| REPORTING.has(&text[word]));
@@ -88,10 +96,17 @@ fn behind(text: &str, at: usize, limit: usize, bytes: usize) -> usize {
 }
 
 /// Returns every place where a clear reporting clause begins.
-pub(crate) fn clauses_in(text: &str, quoted: Span) -> impl Iterator<Item = usize> {
-    let ends = text[quoted].match_indices([',', '?', '!', '—', '–']);
-    ends.map(move |(at, mark)| quoted.start() + at + mark.len())
-        .filter(move |&at| text[at..].starts_with(' ') && is_clear(text, at, quoted.end()))
+pub(crate) fn clauses_in(text: &str, quoted: Span) -> impl DoubleEndedIterator<Item = usize> {
+    let bytes = text[quoted].as_bytes();
+    // Every one of `,?!—–` and a space end in such two bytes.
+    let spaces = bytes.windows(2).enumerate().filter(|(_, pair)| {
+        pair[1] == b' ' && matches!(pair[0], b',' | b'?' | b'!' | 0x93 | 0x94)
+    });
+    let ends = spaces.map(move |(at, _)| quoted.start() + at + 1);
+    ends.filter(move |&at| {
+        let dash = || text[quoted.start()..at].ends_with(['—', '–']);
+        (text.as_bytes()[at - 1] < 0x80 || dash()) && is_clear(text, at, quoted.end())
+    })
 }
 
 /// Returns whether a paragraph ends with a reporting clause: `…, said Keane.`
@@ -123,12 +138,13 @@ pub(crate) fn is_report(text: &str, paragraph: Span) -> bool {
 }
 
 /// Whether a name, a pronoun or a determiner stands at the byte.
-fn begins_with_speaker(text: &str, at: usize, limit: usize) -> bool {
-    let mut words = Words::new(&text[..limit], at);
-    words.next().is_some_and(|word| {
-        let word = &text[word];
-        is_capitalized(word) || is_pronoun(word) || is_determiner(word)
-    })
+fn begins_with_speaker(text: &str, at: usize) -> bool {
+    Words::new(text, at).next().is_some_and(|word| is_speaker(&text[word]))
+}
+
+/// Whether the word is part of a name, a pronoun or a determiner.
+fn is_speaker(word: &str) -> bool {
+    is_capitalized(word) || is_pronoun(word) || is_determiner(word)
 }
 
 /// Returns whether the mark at the byte, one of `.!?`, ends a sentence: white

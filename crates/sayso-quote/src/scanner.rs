@@ -1,4 +1,5 @@
 use alloc::vec::Vec;
+use core::mem;
 
 use sayso_span::Span;
 
@@ -6,198 +7,158 @@ use crate::{
     Mark, apostrophe,
     candidate::Candidate,
     cost,
-    layout::{Break, Layout},
+    hits::Hits,
+    layout::{self, Break},
+    paragraph::Paragraph,
     side::{self, Side},
 };
 
-/// Collects from a text the marks that may be quotation marks, and where its
-/// lines end.
+/// Reads a text paragraph by paragraph, and collects the marks that may be
+/// quotation marks.
 pub(crate) struct Scanner<'t> {
     text: &'t str,
-    pub(crate) candidates: Vec<Candidate>,
-    pub(crate) layout: Layout,
-    /// The first candidate of the run of touching marks at the end of the list:
-    /// what stands after the run is not known yet.
-    run: usize,
+    hits: Hits<'t>,
+    /// Where to go on.
+    at: usize,
+    /// Where the paragraph starts that is read.
+    start: usize,
+    /// Where its last line starts.
+    line: usize,
+    /// Whether every line is a paragraph, if that is known.
+    by_line: Option<bool>,
+    guillemets: bool,
+}
+
+/// What stands at a byte.
+#[derive(Clone, Copy, Debug)]
+enum Piece {
+    /// A mark of so many bytes.
+    Mark(usize, Mark),
+    /// The end of a line.
+    Break(Break),
+    /// So many bytes that are nothing.
+    Other(usize),
 }
 
 impl<'t> Scanner<'t> {
-    /// Reads the text.
-    pub(crate) fn scan(text: &'t str) -> Scanner<'t> {
-        let mut scanner = Scanner {
+    pub(crate) fn new(text: &'t str) -> Scanner<'t> {
+        Scanner {
             text,
-            // About what news has.
-            candidates: Vec::with_capacity(text.len() / 64),
-            layout: Layout::with_capacity(text.len() / 128),
-            run: 0,
-        };
-        let bytes = text.as_bytes();
-        // Where the next mark may start, and the block that is looked at.
-        let (mut at, mut base) = (0, 0);
-        let mut hits = [0; BLOCK];
-        while base < bytes.len() {
-            let rest = &bytes[base..];
-            if let Some(block) = rest.first_chunk() {
-                find_interesting(block, &mut hits);
-            } else {
-                let mut block = [b' '; BLOCK + 1];
-                block[..rest.len()].copy_from_slice(rest);
-                find_interesting(&block, &mut hits);
-            }
-            let mut sixteen = base;
-            while let Some(&flags) = hits[sixteen - base..].first_chunk() {
-                let mut flags = u128::from_le_bytes(flags);
-                while flags != 0 {
-                    let found = sixteen + flags.trailing_zeros() as usize / 8;
-                    flags &= flags - 1;
-                    if found >= at {
-                        at = scanner.step(found);
+            hits: Hits::new(text),
+            at: 0,
+            start: 0,
+            line: 0,
+            by_line: None,
+            guillemets: false,
+        }
+    }
+
+    /// Returns whether there were guillemets in what was read.
+    pub(crate) fn has_met_guillemets(&self) -> bool {
+        self.guillemets
+    }
+
+    /// Replaces the paragraph by the next that is not blank; by an empty one at
+    /// the end of the text.
+    pub(crate) fn read(&mut self, paragraph: &mut Paragraph) {
+        paragraph.marks.clear();
+        while let Some(at) = self.hits.next(self.at) {
+            match self.piece(at, false) {
+                Piece::Other(len) => self.at = at + len,
+                Piece::Mark(len, mark) => self.run(at, len, mark, &mut paragraph.marks),
+                Piece::Break(end) => {
+                    if let Some(span) = self.line_end(at, end) {
+                        paragraph.span = span;
+                        return;
                     }
                 }
-                sixteen += 16;
             }
-            base += BLOCK;
         }
-        scanner.end_run();
-        scanner
+        paragraph.span = self.end_paragraph(self.text.len(), self.text.len());
     }
 
-    /// Deals with what stands at the byte and returns where to go on.
-    #[inline]
-    fn step(&mut self, at: usize) -> usize {
-        use Mark::*;
-        let bytes = self.text.as_bytes();
-        let next = bytes.get(at + 1).copied().unwrap_or(0);
-        let third = bytes.get(at + 2).copied().unwrap_or(0);
-        let (single, double) = match bytes[at] {
-            b'"' => return self.mark(at, 1, Straight),
-            b'\'' => (Single, DoubleSingle),
-            b'`' => (Grave, DoubleGrave),
-            b',' if next == b',' && third != b',' => return self.comma(at),
-            b'\n' => return self.line_end(at, 1, false),
-            b'\r' if next != b'\n' => return self.line_end(at, 1, false),
-            b'<' => return at + tag(&bytes[at..]),
-            0xC2 => match next {
-                0xAB => return self.mark(at, 2, Guillemet),
-                0xBB => return self.mark(at, 2, GuillemetRight),
-                _ => return at + 2,
-            },
-            0xE2 if next == 0x80 => match third {
-                0x98 => (SingleLeft, DoubleSingleLeft),
-                0x99 => (SingleRight, DoubleSingleRight),
-                0x9A => return self.mark(at, 3, SingleLow),
-                0x9B => return self.mark(at, 3, SingleHighReversed),
-                0x9C => return self.mark(at, 3, Left),
-                0x9D => return self.mark(at, 3, Right),
-                0x9E => return self.mark(at, 3, Low),
-                0x9F => return self.mark(at, 3, HighReversed),
-                0xA8 => return self.line_end(at, 3, false),
-                0xA9 => return self.line_end(at, 3, true),
-                0xB9 => return self.mark(at, 3, SingleGuillemet),
-                0xBA => return self.mark(at, 3, SingleGuillemetRight),
-                _ => return at + 3,
-            },
-            0xE3 if next == 0x80 => match third {
-                0x8C => return self.mark(at, 3, Corner),
-                0x8D => return self.mark(at, 3, CornerRight),
-                0x8E => return self.mark(at, 3, WhiteCorner),
-                0x8F => return self.mark(at, 3, WhiteCornerRight),
-                0x9D => return self.mark(at, 3, Prime),
-                0x9E => return self.mark(at, 3, PrimeRight),
-                0x9F => return self.mark(at, 3, PrimeLow),
-                _ => return at + 3,
-            },
-            0xEF if next == 0xBC => match third {
-                0x82 => return self.mark(at, 3, Fullwidth),
-                0x87 => return self.mark(at, 3, FullwidthSingle),
-                _ => return at + 3,
-            },
-            0xC0..0xE0 => return at + 2,
-            0xE0..0xF0 => return at + 3,
-            0xF0.. => return at + 4,
-            _ => return at + 1,
+    /// Returns the paragraph that ends with the line that ends at `at`; `None` if
+    /// the line ends none.
+    fn line_end(&mut self, at: usize, end: Break) -> Option<Span> {
+        let text = self.text;
+        self.at = at + end.len;
+        let ends = match text.as_bytes().get(self.at) {
+            // The plainest blank line: it need not be looked at by itself.
+            Some(b'\n') => {
+                self.at += 1;
+                true
+            }
+            _ => {
+                end.always || layout::is_blank(text, Span::new(self.line, at)) || {
+                    // If the next line is blank, the answer does not matter.
+                    layout::first(text, self.at).is_some()
+                        && *self.by_line.get_or_insert_with(|| layout::is_by_line(text))
+                }
+            }
         };
-        // Marks that two make a double of, and that are apostrophes as well.
-        let len = if bytes[at] == 0xE2 { 3 } else { 1 };
-        let again = bytes.get(at + len) == Some(&bytes[at])
-            && (len == 1 || bytes.get(at + 3..at + 6) == bytes.get(at..at + 3));
-        if again {
-            // Three at the end of something: one, and then a double.
-            let three = bytes.get(at + 2 * len..at + 3 * len) == bytes.get(at..at + len);
-            let inner_first = three
-                && self.candidates.last().is_none_or(|last| last.end() != at)
-                && !matches!(Side::before(self.text, at), Side::Space | Side::Opener | Side::Dash);
-            return if inner_first {
-                self.mark(at, len, single)
-            } else {
-                self.mark(at, 2 * len, double)
-            };
+        self.line = self.at;
+        let span = if ends { self.end_paragraph(at, self.at) } else { Span::default() };
+        (!span.is_empty()).then_some(span)
+    }
+
+    /// Starts a new paragraph at `next` and returns the one that ends at `end`.
+    fn end_paragraph(&mut self, end: usize, next: usize) -> Span {
+        let span = Span::new(mem::replace(&mut self.start, next), end);
+        if span.is_empty() || is_trimmed(&self.text.as_bytes()[span.range()]) {
+            return span;
         }
-        if single != Grave {
-            if let Some(skipped) = apostrophe::inside_word(self.text, at, len) {
-                return at + skipped;
+        span.trim(self.text)
+    }
+
+    /// Adds the marks that touch, of which the first is given, and works out their
+    /// costs: all marks of a run have at their sides what the run has.
+    fn run(&mut self, at: usize, len: usize, mark: Mark, marks: &mut Vec<Candidate>) {
+        let run = marks.len();
+        let mut end = at;
+        let mut next = Piece::Mark(len, mark);
+        while let Piece::Mark(len, mark) = next {
+            match &mut marks[run..] {
+                // More than two of the same are one mark: nobody means three, and
+                // a line of them must not cost more than other text.
+                [.., before, last]
+                    if last.mark == mark && before.mark == mark && last.len < u32::MAX / 2 =>
+                {
+                    last.len += len as u32;
+                }
+                _ => {
+                    let len = len as u32;
+                    marks.push(Candidate { at: end, len, mark, open: 0, close: 0, skip: 0 });
+                }
             }
+            end += len;
+            let more = self.text.as_bytes().get(end).is_some_and(|&byte| may_be_mark(byte));
+            next = if more { self.piece(end, true) } else { Piece::Other(0) };
         }
-        self.mark(at, len, single)
+        // What follows is looked at once more if it is the end of a line.
+        self.at = if let Piece::Other(len) = next { end + len } else { end };
+        self.weigh(Span::new(at, end), &mut marks[run..]);
     }
 
-    /// Two commas are a mark where a word follows and none goes before.
-    fn comma(&mut self, at: usize) -> usize {
-        let run = Span::new(at, at + 2);
-        match Side::around(self.text, run) {
-            (Side::Space | Side::Opener | Side::Dash, Side::Letter | Side::Digit) => {
-                self.mark(at, 2, Mark::DoubleComma)
-            }
-            _ => at + 2,
-        }
-    }
-
-    fn line_end(&mut self, at: usize, len: usize, always: bool) -> usize {
-        self.layout.push(
-            self.text,
-            Break { at, end: at + len, candidates: self.candidates.len(), blank: always },
-        );
-        at + len
-    }
-
-    /// Adds a mark and returns its end.
-    #[inline]
-    fn mark(&mut self, at: usize, len: usize, mark: Mark) -> usize {
-        let touches = self.candidates.last().is_some_and(|last| last.end() == at);
-        if !touches {
-            self.end_run();
-        }
-        if let [.., before, last] = &mut self.candidates[self.run..] {
-            // More than two of the same are one mark: nobody means three, and
-            // a line of them must not cost more than other text.
-            if touches && last.mark == mark && before.mark == mark && last.len < u32::MAX / 2 {
-                last.len += len as u32;
-                return at + len;
-            }
-        }
-        self.candidates.push(Candidate { at, len: len as u32, mark, open: 0, close: 0, skip: 0 });
-        at + len
-    }
-
-    /// Works out the costs of the marks of the last run.
-    #[inline]
-    fn end_run(&mut self) {
-        let Some(first) = self.candidates.get(self.run) else { return };
-        let end = self.candidates.last().map_or(0, Candidate::end);
-        let (before, after) = Side::around(self.text, Span::new(first.at, end));
+    /// Works out the costs of the marks of a run.
+    fn weigh(&self, run: Span, marks: &mut [Candidate]) {
+        let (before, after) = Side::around(self.text, run);
         let (open, close) = (side::opening(before, after), side::closing(before, after));
+        let floating = (before, after) == (Side::Space, Side::Space);
         let mut last: Option<Candidate> = None;
-        for candidate in &mut self.candidates[self.run..] {
-            // Nothing else looks like a corner, whatever it stands beside.
-            let corner = cost::is_corner(candidate.mark);
-            (candidate.open, candidate.close) = if corner { (0, 0) } else { (open, close) };
-            candidate.skip = cost::STRAY;
-            match (before, after, cost::is_guillemet(candidate.mark)) {
-                (Side::Space, Side::Space, false) => candidate.skip = cost::FLOATING,
+        for candidate in marks {
+            (candidate.open, candidate.close) = (open, close);
+            candidate.skip = if floating { cost::FLOATING } else { cost::STRAY };
+            if cost::is_guillemet(candidate.mark) {
+                candidate.skip = cost::STRAY;
                 // French puts a space inside its marks.
-                (Side::Space, Side::Space, true) => (candidate.open, candidate.close) = (2, 2),
-                (Side::Space, _, true) => candidate.close = close.min(2),
-                _ => {}
+                if floating {
+                    (candidate.open, candidate.close) = (2, 2);
+                } else if before == Side::Space {
+                    candidate.close = close.min(2);
+                }
+            } else if cost::is_corner(candidate.mark) {
+                // Nothing else looks like it, whatever it stands beside.
+                (candidate.open, candidate.close) = (0, 0);
             }
             if last.is_some_and(|last| candidate.repeats(&last)) {
                 candidate.skip = cost::REPEATED;
@@ -205,8 +166,106 @@ impl<'t> Scanner<'t> {
             apostrophe::adjust(self.text, candidate, before, after);
             last = Some(*candidate);
         }
-        self.run = self.candidates.len();
     }
+
+    /// Returns what stands at the byte. `touches`: whether a mark ends there.
+    #[inline(always)]
+    fn piece(&mut self, at: usize, touches: bool) -> Piece {
+        use Mark::*;
+        let bytes = self.text.as_bytes();
+        let [first, second, third] = match bytes[at..] {
+            [first, second, third, ..] => [first, second, third],
+            [first, second] => [first, second, 0],
+            [first] => [first, 0, 0],
+            [] => [0; 3],
+        };
+        let (len, single, double) = match (first, second, third) {
+            (b'"', ..) => return Piece::Mark(1, Straight),
+            (b'\'', ..) => (1, Single, DoubleSingle),
+            (b'`', ..) => (1, Grave, DoubleGrave),
+            (0xE2, 0x80, 0x98) => (3, SingleLeft, DoubleSingleLeft),
+            (0xE2, 0x80, 0x99) => (3, SingleRight, DoubleSingleRight),
+            (b',', b',', third) if third != b',' => return self.comma(at),
+            (b'<', ..) => return Piece::Other(tag(&bytes[at..])),
+            (0xC2 | 0xE2 | 0xE3 | 0xEF, ..) => {
+                let (len, mark) = match [first, second, third] {
+                    [0xC2, 0xAB, _] => (2, Guillemet),
+                    [0xC2, 0xBB, _] => (2, GuillemetRight),
+                    [0xE2, 0x80, 0x9A] => (3, SingleLow),
+                    [0xE2, 0x80, 0x9B] => (3, SingleHighReversed),
+                    [0xE2, 0x80, 0x9C] => (3, Left),
+                    [0xE2, 0x80, 0x9D] => (3, Right),
+                    [0xE2, 0x80, 0x9E] => (3, Low),
+                    [0xE2, 0x80, 0x9F] => (3, HighReversed),
+                    [0xE2, 0x80, 0xB9] => (3, SingleGuillemet),
+                    [0xE2, 0x80, 0xBA] => (3, SingleGuillemetRight),
+                    [0xE3, 0x80, 0x8C] => (3, Corner),
+                    [0xE3, 0x80, 0x8D] => (3, CornerRight),
+                    [0xE3, 0x80, 0x8E] => (3, WhiteCorner),
+                    [0xE3, 0x80, 0x8F] => (3, WhiteCornerRight),
+                    [0xE3, 0x80, 0x9D] => (3, Prime),
+                    [0xE3, 0x80, 0x9E] => (3, PrimeRight),
+                    [0xE3, 0x80, 0x9F] => (3, PrimeLow),
+                    [0xEF, 0xBC, 0x82] => (3, Fullwidth),
+                    [0xEF, 0xBC, 0x87] => (3, FullwidthSingle),
+                    _ => return Break::at(bytes, at).map_or(Piece::Other(1), Piece::Break),
+                };
+                self.guillemets |= cost::is_guillemet(mark);
+                return Piece::Mark(len, mark);
+            }
+            _ => return Break::at(bytes, at).map_or(Piece::Other(1), Piece::Break),
+        };
+        // Marks that two make a double of, and that are apostrophes as well.
+        if single != Grave {
+            if let Some(skipped) = apostrophe::inside_word(self.text, at, len) {
+                return Piece::Other(skipped);
+            }
+        }
+        let same = |from: usize| bytes.get(from..from + len) == Some(&bytes[at..at + len]);
+        if bytes.get(at + len) == Some(&first) && same(at + len) {
+            // Three at the end of something: one, and then a double.
+            let inner_first = same(at + 2 * len)
+                && !touches
+                && !matches!(Side::before(self.text, at), Side::Space | Side::Opener | Side::Dash);
+            return if inner_first {
+                Piece::Mark(len, single)
+            } else {
+                Piece::Mark(2 * len, double)
+            };
+        }
+        Piece::Mark(len, single)
+    }
+
+    /// Two commas are a mark where a word follows and none goes before.
+    fn comma(&self, at: usize) -> Piece {
+        match Side::around(self.text, Span::new(at, at + 2)) {
+            (Side::Space | Side::Opener | Side::Dash, Side::Letter | Side::Digit) => {
+                Piece::Mark(2, Mark::DoubleComma)
+            }
+            _ => Piece::Other(2),
+        }
+    }
+}
+
+/// Whether it is plain that no white space is at the ends of the text: letters are
+/// there, or marks such as `“”’…`.
+fn is_trimmed(bytes: &[u8]) -> bool {
+    let starts = match bytes {
+        [first, ..] if first.is_ascii_graphic() => true,
+        [0xE2, 0x80, 0x90..=0xA7, ..] => true,
+        _ => false,
+    };
+    let ends = match bytes {
+        [.., last] if last.is_ascii_graphic() => true,
+        [.., 0xE2, 0x80, 0x90..=0xA7] => true,
+        _ => false,
+    };
+    starts && ends
+}
+
+/// Whether a mark may begin with the byte.
+fn may_be_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | b',' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
 }
 
 /// How many bytes a tag takes, if one starts here: what stands between marks in
@@ -220,33 +279,5 @@ fn tag(bytes: &[u8]) -> usize {
     match bytes[1..].iter().take(300).position(|&b| matches!(b, b'<' | b'>' | b'\n' | b'\r')) {
         Some(len) if bytes[1 + len] == b'>' => len + 2,
         _ => 1,
-    }
-}
-
-/// How many bytes are looked at together.
-const BLOCK: usize = 64;
-
-/// Sets the high bit of the bytes of `hits` that stand for bytes of the block
-/// that may start a mark or end a line: one of `"'`<`, two commas, a line break,
-/// or no ASCII. The other bits are nought. The block has one byte more, for the
-/// second comma.
-///
-/// Without a branch, and not inlined, so that it compiles to a few vector
-/// instructions for sixteen bytes. With eight bytes as one number, by borrowing
-/// from the bytes that are wanted (Mycroft 1987), all of the scan took a quarter
-/// more; with a table of 256 bytes, one load for each byte, far more.
-#[inline(never)]
-fn find_interesting(block: &[u8; BLOCK + 1], hits: &mut [u8; BLOCK]) {
-    for ((hit, &byte), &next) in hits.iter_mut().zip(block).zip(&block[1..]) {
-        let all = |is: bool| u8::from(is).wrapping_neg();
-        // `'`, `#` and `&` differ from `"` in two bits, line breaks in three; what
-        // else is let through, `step` steps over. Single commas are too many for that.
-        *hit = 0x80
-            & (byte
-                | all(byte & !0x05 == b'"')
-                | all(byte == b',') & all(next == b',')
-                | all(byte == b'<')
-                | all(byte == b'`')
-                | all(byte & !0x07 == 0x08));
     }
 }

@@ -1,4 +1,6 @@
-use crate::{Convention, Mark, candidate::Candidate, cost};
+use crate::{
+    Convention, Mark, candidate::Candidate, cost, paragraph::Paragraph, scanner::Scanner,
+};
 
 /// Which way round a text turns its marks, and what it costs to turn one the
 /// other way.
@@ -16,27 +18,35 @@ const TURNED: [(Mark, Mark); 2] =
 const FOREIGN: u8 = 20;
 
 impl Shapes {
-    /// Returns those of the convention, if it is given, or else of the text,
-    /// told by how its marks stand among the words.
-    pub(crate) fn of(candidates: &[Candidate], convention: Option<Convention>) -> Shapes {
+    /// Returns those of the convention, if it is given, or else those of most
+    /// texts.
+    pub(crate) fn of(convention: Option<Convention>) -> Shapes {
         let mut shapes = Shapes {
             open: Mark::ALL.map(cost::shape_opening),
             close: Mark::ALL.map(cost::shape_closing),
         };
-        match convention {
-            Some(convention) => shapes.set(convention),
-            None => shapes.count(candidates),
+        if let Some(convention) = convention {
+            shapes.set(convention);
         }
         shapes
     }
 
-    /// Turns the pairs that the text turns.
-    fn count(&mut self, candidates: &[Candidate]) {
+    /// Turns the pairs that the text turns, told by how its marks stand among the
+    /// words. It takes a pass of its own.
+    pub(crate) fn turn_as(&mut self, text: &str) {
         let mut balance = [0_i64; Mark::COUNT];
-        for candidate in candidates {
-            // Above nought: it opens where words begin.
-            balance[candidate.mark as usize] +=
-                i64::from(candidate.close) - i64::from(candidate.open);
+        let mut scanner = Scanner::new(text);
+        let mut paragraph = Paragraph::default();
+        loop {
+            scanner.read(&mut paragraph);
+            if paragraph.span.is_empty() {
+                break;
+            }
+            for candidate in &paragraph.marks {
+                // Above nought: it opens where words begin.
+                balance[candidate.mark as usize] +=
+                    i64::from(candidate.close) - i64::from(candidate.open);
+            }
         }
         for (left, right) in TURNED {
             if balance[right as usize] > balance[left as usize] {

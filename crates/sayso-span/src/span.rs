@@ -155,7 +155,16 @@ impl Span {
     ///
     /// assert_eq!(Span::new(2, 9).trim("no\u{a0} yes\n"), 5..8);
     /// ```
+    #[inline]
     pub fn trim(self, text: &str) -> Span {
+        // Most spans are trimmed, and most characters ASCII.
+        match text[self].as_bytes() {
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => self,
+            _ => self.trim_any(text),
+        }
+    }
+
+    fn trim_any(self, text: &str) -> Span {
         let piece = &text[self];
         let kept = piece.trim_end();
         let end = self.start + kept.len();
