@@ -65,7 +65,7 @@ impl<'a> Assembler<'a> {
             let inside =
                 pieces[first..].iter().rev().take_while(|q| q.span.start() > piece.span.start());
             let at = pieces.len() - inside.count();
-            pieces.insert(at, piece);
+            if at == pieces.len() { pieces.push(piece) } else { pieces.insert(at, piece) }
         }
         nest(&mut pieces[first..], first);
         self.quotations = pieces;
@@ -112,16 +112,13 @@ impl<'a> Assembler<'a> {
         let mut at = paragraph.span.start();
         let mut linked = 0;
         let mut lasting = Vec::new();
-        for index in first..self.quotations.len() {
-            let quotation = self.quotations[index];
-            let goes_on = pending.get(linked).map(|&before| &self.quotations[before]);
+        let (before, new) = self.quotations.split_at_mut(first);
+        for (index, quotation) in new.iter_mut().enumerate() {
+            let goes_on = pending.get(linked).filter(|_| index == linked).map(|&at| &before[at]);
             let same = goes_on.filter(|before| {
-                index == first + linked
-                    && quotation.span.start() == at
+                quotation.span.start() == at
                     && before.open.zip(quotation.open).is_some_and(|(a, b)| cost::same_use(a, b))
             });
-            let same = same.copied();
-            let quotation = &mut self.quotations[index];
             if let Some(before) = same {
                 at = quotation.inner.start();
                 linked += 1;
@@ -134,7 +131,7 @@ impl<'a> Assembler<'a> {
                 self.chains += 1;
             }
             if !quotation.closed && !quotation.repaired {
-                lasting.push(index);
+                lasting.push(first + index);
             }
         }
         for &lost in &pending[linked..] {

@@ -53,7 +53,7 @@ impl<'a> Context<'a> {
             Some(before) => self.marks()[before].end(),
             None => self.window[0].span.start(),
         };
-        reporting::clauses_in(self.text, Span::new(start, self.marks()[mark].at)).next_back()
+        reporting::clauses_in(self.text, Span::new(start, self.marks()[mark].at)).last()
     }
 
     /// Returns whether the text shows where a quotation starts that the mark closes

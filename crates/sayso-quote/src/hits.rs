@@ -1,12 +1,75 @@
-/// The bytes of a text that may start a quotation mark or end a line, in order;
-/// and a few others, which are cheaper to step over than to tell apart.
+use core::marker::PhantomData;
+
+/// The bytes of a text that are wanted, in order; and a few others, where they are
+/// cheaper to step over than to tell apart.
+///
+/// Sixteen bytes at a time are looked at by a few vector instructions.
 #[derive(Debug)]
-pub(crate) struct Hits<'t> {
+pub(crate) struct Hits<'t, W> {
     bytes: &'t [u8],
     /// Where the block ends that is looked at.
     end: usize,
     /// The hits of the block that were not returned, as bits.
     hits: u64,
+    wanted: PhantomData<W>,
+}
+
+/// Tells which bytes are wanted.
+pub(crate) trait Wanted {
+    /// Returns 255 for a byte that is wanted before `next`, and else 0. It takes no
+    /// branches, so that it compiles to vector instructions.
+    fn is(byte: u8, next: u8) -> u8;
+}
+
+/// What may start a mark or end a line: one of `"'`<`, two commas, a line break, or
+/// what begins a character in a part of Unicode that has marks.
+#[derive(Debug)]
+pub(crate) struct Marks;
+
+/// What may end a line.
+#[derive(Debug)]
+pub(crate) struct Breaks;
+
+/// The last byte of one of `,?!–—` before a space.
+#[derive(Debug)]
+pub(crate) struct Stops;
+
+impl Wanted for Marks {
+    #[inline(always)]
+    fn is(byte: u8, next: u8) -> u8 {
+        // Several at a time, by the bits that they share; what else is let through
+        // is rare. Single commas are too many for that.
+        all(byte & !0x05 == b'"') // `"'`, and `#&`
+            | Breaks::is(byte, next)
+            | all(byte == b'<')
+            | all(byte == b'`')
+            | all(byte == b',') & all(next == b',')
+    }
+}
+
+impl Wanted for Breaks {
+    #[inline(always)]
+    fn is(byte: u8, _: u8) -> u8 {
+        all(byte & !0x07 == 0x08) // line breaks, and controls
+            | all(byte & !0x2D == 0xC2) // the leads C2, E2, E3, EF, and others
+    }
+}
+
+impl Wanted for Stops {
+    #[inline(always)]
+    fn is(byte: u8, next: u8) -> u8 {
+        all(next == b' ')
+            & (all(byte == b',')
+                | all(byte == b'?')
+                | all(byte == b'!')
+                | all(byte == 0x93)
+                | all(byte == 0x94))
+    }
+}
+
+#[inline(always)]
+fn all(is: bool) -> u8 {
+    u8::from(is).wrapping_neg()
 }
 
 /// How many bytes are looked at together.
@@ -14,9 +77,9 @@ const BLOCK: usize = 64;
 /// How many of them a vector instruction takes.
 const LANES: usize = 16;
 
-impl<'t> Hits<'t> {
-    pub(crate) fn new(text: &'t str) -> Hits<'t> {
-        Hits { bytes: text.as_bytes(), end: 0, hits: 0 }
+impl<'t, W: Wanted> Hits<'t, W> {
+    pub(crate) fn new(text: &'t str) -> Hits<'t, W> {
+        Hits { bytes: text.as_bytes(), end: 0, hits: 0, wanted: PhantomData }
     }
 
     /// Returns the first hit from the byte at `from` on that was not returned.
@@ -25,9 +88,9 @@ impl<'t> Hits<'t> {
         loop {
             while self.hits == 0 {
                 let rest = self.bytes.get(self.end..).filter(|rest| !rest.is_empty())?;
-                let columns = match rest.first_chunk() {
-                    Some(block) => find(block),
-                    None => find_at_end(rest),
+                let columns = match (rest.first_chunk(), rest[1..].first_chunk()) {
+                    (Some(block), Some(seconds)) => find::<W>(block, seconds),
+                    _ => find_at_end::<W>(rest),
                 };
                 self.end += BLOCK;
                 self.hits = if columns == 0 { 0 } else { transpose(columns) };
@@ -41,58 +104,45 @@ impl<'t> Hits<'t> {
     }
 }
 
-/// Finds the bytes of the block that may start a mark or end a line: one of
-/// `"'`<`, two commas, a line break, or what begins a character in a part of
-/// Unicode that has marks. The block has one byte more, for the second comma.
+/// Finds the bytes of the block that are wanted. `seconds` is the block that starts
+/// a byte later.
 ///
 /// Byte 8 × `i` + `j` is bit `i` of byte `j`, so that eight bytes at a time are
 /// joined by a single operation.
 ///
-/// Without a branch, and not inlined, so that it compiles to a few vector
-/// instructions for sixteen bytes. With eight bytes as one number, by borrowing
-/// from the bytes that are wanted (Mycroft 1987), all of the scan took a quarter
-/// more; with a table of 256 bytes, one load for each byte, far more.
+/// Without a branch, and not inlined, so that it compiles to vector instructions.
+/// With eight bytes as one number, by borrowing from the bytes that are wanted
+/// (Mycroft 1987), all of the scan took a quarter more; with a table of 256 bytes,
+/// one load for each byte, far more.
 #[inline(never)]
-fn find(block: &[u8; BLOCK + 1]) -> u64 {
-    let mut columns = [0; LANES];
-    let seconds = block[1..].chunks_exact(LANES);
-    for ((bytes, seconds), bits) in block.chunks_exact(LANES).zip(seconds).zip(&BITS) {
-        for lane in 0..LANES {
-            columns[lane] |= bits[lane] & is_hit(bytes[lane], seconds[lane]);
-        }
+fn find<W: Wanted>(block: &[u8; BLOCK], seconds: &[u8; BLOCK]) -> u64 {
+    let mut hits = [0; BLOCK];
+    for (((hit, &byte), &next), bit) in hits.iter_mut().zip(block).zip(seconds).zip(&BITS) {
+        *hit = bit & W::is(byte, next);
     }
-    let columns = u128::from_le_bytes(columns);
+    let mut columns = 0;
+    for lanes in hits.chunks_exact(LANES) {
+        columns |= lanes.first_chunk().map_or(0, |&lanes| u128::from_le_bytes(lanes));
+    }
     (columns | columns >> 64) as u64
-}
-
-/// Returns 255 for what is wanted, and else 0.
-#[inline(always)]
-fn is_hit(byte: u8, next: u8) -> u8 {
-    let all = |is: bool| u8::from(is).wrapping_neg();
-    // Several at a time, by the bits that they share; what else is let through is
-    // rare. Single commas are too many for that.
-    all(byte & !0x05 == b'"') // `"'`, and `#&`
-        | all(byte & !0x07 == 0x08) // line breaks, and controls
-        | all(byte & !0x2D == 0xC2) // the leads C2, E2, E3, EF, and others
-        | all(byte == b'<')
-        | all(byte == b'`')
-        | all(byte == b',') & all(next == b',')
 }
 
 /// Finds those of the last bytes of a text, which are no block.
 #[inline(never)]
-fn find_at_end(rest: &[u8]) -> u64 {
-    let mut block = [b' '; BLOCK + 1];
-    block[..rest.len()].copy_from_slice(rest);
-    find(&block)
+fn find_at_end<W: Wanted>(rest: &[u8]) -> u64 {
+    let (mut block, mut seconds) = ([0; BLOCK], [0; BLOCK]);
+    let len = rest.len().min(BLOCK);
+    block[..len].copy_from_slice(&rest[..len]);
+    seconds[..rest.len() - 1].copy_from_slice(&rest[1..]);
+    find::<W>(&block, &seconds)
 }
 
 /// For each byte of a block, the bit that stands for it.
-const BITS: [[u8; LANES]; BLOCK / LANES] = {
-    let mut bits = [[0; LANES]; BLOCK / LANES];
+const BITS: [u8; BLOCK] = {
+    let mut bits = [0; BLOCK];
     let mut at = 0;
     while at < BLOCK {
-        bits[at / LANES][at % LANES] = 1 << (at / 8);
+        bits[at] = 1 << (at / 8);
         at += 1;
     }
     bits

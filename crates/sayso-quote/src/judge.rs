@@ -43,8 +43,10 @@ fn reason(text: &str, paragraph: Span, quotation: &Quotation) -> Reason {
     let inner = &text[quotation.inner];
     let Some(first) = inner.chars().next() else { return Reason::Empty };
     let words = count_words(inner);
-    let left = text[paragraph.start()..quotation.span.start()].trim_end_matches(' ');
-    let stopped = inner.ends_with(['.', '!', '?', '…', '—']);
+    let left = without_spaces(&text[paragraph.start()..quotation.span.start()]);
+    let stopped = matches!(inner.as_bytes(), [.., b'.' | b'!' | b'?'])
+        || inner.ends_with('…')
+        || inner.ends_with('—');
     let ends = stopped || inner.ends_with(',');
     let name = first.is_uppercase() || first.is_numeric();
     // American style puts the stop of the sentence into a title that ends it.
@@ -69,7 +71,10 @@ fn reason(text: &str, paragraph: Span, quotation: &Quotation) -> Reason {
             return Reason::Named;
         }
     }
-    let starts = left.is_empty() || left.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')']);
+    let starts = match left.as_bytes() {
+        [] | [.., b'.' | b'!' | b'?' | b'"' | b'\'' | b')'] => true,
+        _ => left.ends_with('”') || left.ends_with('’'),
+    };
     if (ends || starts || words >= CLAUSE)
         && reporting::follows(text, quotation.span.end(), paragraph.end())
     {
@@ -104,6 +109,14 @@ fn count_words(text: &str) -> usize {
     }
     // Sums of bytes, which cannot overflow here, take vector instructions.
     1 + usize::from(text.bytes().map(|byte| u8::from(byte == b' ')).sum::<u8>())
+}
+
+/// Returns the text without the spaces at its end.
+fn without_spaces(mut text: &str) -> &str {
+    while let Some(rest) = text.strip_suffix(' ') {
+        text = rest;
+    }
+    text
 }
 
 /// Returns the word that follows a mark after a space.

@@ -6,7 +6,7 @@
 
 use sayso_span::Span;
 
-use crate::hits::Hits;
+use crate::hits::{Breaks, Hits};
 
 /// The end of a line.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +62,7 @@ pub(crate) fn first(text: &str, line: usize) -> Option<char> {
 /// It takes a pass of its own, which most texts do not need: where a blank line
 /// follows every line, the answer does not matter.
 pub(crate) fn is_by_line(text: &str) -> bool {
-    let mut hits = Hits::new(text);
+    let mut hits = Hits::<Breaks>::new(text);
     // Blank lines after lines that are not; ends of lines after which the next
     // line goes on at once; those of them after which a small letter comes: the
     // line was full.

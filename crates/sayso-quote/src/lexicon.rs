@@ -1,85 +1,90 @@
 use sayso_span::Span;
 
 /// A list of words in lower case, of ASCII letters.
+///
+/// It is a hash table that is made at compile time. Most words of a text find an
+/// empty bucket.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// In order.
     words: &'static [&'static str],
-    /// For each first letter, the lengths that its words have, as bits: most
-    /// words of a text are turned away by this.
-    lengths: [u32; 26],
-    /// For each first letter, the last letters of its words, as bits.
-    lasts: [u32; 26],
-    /// For each first letter, where its words start in the list; and the end.
-    starts: [u16; 27],
+    /// The positions of the words in the list, those of a bucket together.
+    order: [u8; MOST],
+    /// Where each bucket starts in `order`; and the end.
+    starts: [u8; BUCKETS + 1],
 }
 
 /// No word of a list is longer.
 const LONGEST: usize = 24;
+/// No list has more words.
+const MOST: usize = 255;
+const BUCKETS: usize = 512;
 
 impl Lexicon {
-    /// Makes a list of words that are in order.
     pub(crate) const fn new(words: &'static [&'static str]) -> Lexicon {
-        let (mut lengths, mut lasts) = ([0; 26], [0; 26]);
-        let mut i = 0;
-        while i < words.len() {
-            let word = words[i].as_bytes();
-            assert!(word.len() <= LONGEST, "a word is too long");
-            let row = (word[0] - b'a') as usize;
-            lengths[row] |= 1 << word.len();
-            lasts[row] |= 1 << (word[word.len() - 1] - b'a');
-            i += 1;
+        assert!(words.len() <= MOST, "there are too many words");
+        // A counting sort.
+        let (mut order, mut starts) = ([0; MOST], [0; BUCKETS + 1]);
+        let mut at = 0;
+        while at < words.len() {
+            assert!(words[at].len() <= LONGEST, "a word is too long");
+            starts[bucket(words[at].as_bytes())] += 1;
+            at += 1;
         }
-        let (mut starts, mut letter, mut i) = ([0; 27], 0, 0);
-        while letter < 27 {
-            while i < words.len() && words[i].as_bytes()[0] < b'a' + letter as u8 {
-                i += 1;
-            }
-            starts[letter] = i as u16;
-            letter += 1;
+        at = 0;
+        while at < BUCKETS {
+            starts[at + 1] += starts[at];
+            at += 1;
         }
-        Lexicon { words, lengths, lasts, starts }
+        // Now they are the ends, and each word moves one to the left.
+        at = words.len();
+        while at > 0 {
+            at -= 1;
+            let bucket = bucket(words[at].as_bytes());
+            starts[bucket] -= 1;
+            order[starts[bucket] as usize] = at as u8;
+        }
+        Lexicon { words, order, starts }
     }
 
     /// Returns whether the word, in lower case or not, is in the list.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
-        let [first, .., last] = *word.as_bytes() else { return self.has_letter(word) };
-        let row = letter(first);
-        let Some(&lengths) = self.lengths.get(row) else { return false };
-        let last = self.lasts[row].checked_shr(letter(last) as u32).unwrap_or(0);
-        word.len() <= LONGEST && lengths >> word.len() & last & 1 == 1 && self.search(row, word)
-    }
-
-    /// Returns whether the word of one letter, or of none, is in the list.
-    fn has_letter(&self, word: &str) -> bool {
-        let row = word.bytes().next().map(letter);
-        row.is_some_and(|row| row < 26 && self.search(row, word))
-    }
-
-    /// Tries the words with the first letter `row`: there are so few that
-    /// halving the list takes longer.
-    fn search(&self, row: usize, word: &str) -> bool {
-        let words = &self.words[usize::from(self.starts[row])..usize::from(self.starts[row + 1])];
-        words.iter().any(|probe| probe.len() == word.len() && probe.eq_ignore_ascii_case(word))
+        let bucket = bucket(word.as_bytes());
+        let found = usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1]);
+        self.order[found].iter().any(|&at| self.words[usize::from(at)].eq_ignore_ascii_case(word))
     }
 }
 
-/// Returns the place of the letter in the alphabet; 26 or more if it is none.
-fn letter(byte: u8) -> usize {
-    usize::from((byte | 0x20).wrapping_sub(b'a'))
+/// Returns a bucket for the word, by a few of its letters and its length; the same
+/// in lower case and in capitals.
+#[inline]
+const fn bucket(word: &[u8]) -> usize {
+    let [first, .., last] = *word else { return word.len() };
+    let middle = word[word.len() / 2];
+    // Found by trying odd numbers: they spread the words of the lists well.
+    let letters =
+        (first & 0x1F) as usize * 5 ^ (middle & 0x1F) as usize * 95 ^ (last & 0x1F) as usize * 43;
+    (letters ^ word.len() << 6) % BUCKETS
 }
 
 /// Returns the ASCII letters at the start of the text.
 pub(crate) fn word_at(text: &str) -> &str {
-    let letters = text.bytes().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();
-    &text[..letters]
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    while end < bytes.len().min(LONGEST) && bytes[end].is_ascii_alphabetic() {
+        end += 1;
+    }
+    &text[..end]
 }
 
 /// Returns the ASCII letters at the end of the text.
 pub(crate) fn word_before(text: &str) -> &str {
-    let letters = text.bytes().rev().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();
-    &text[text.len() - letters..]
+    let bytes = text.as_bytes();
+    let (least, mut start) = (bytes.len().saturating_sub(LONGEST), bytes.len());
+    while start > least && bytes[start - 1].is_ascii_alphabetic() {
+        start -= 1;
+    }
+    &text[start..]
 }
 
 /// The words of a text: runs of letters, digits and what joins them.

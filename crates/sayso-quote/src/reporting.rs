@@ -3,6 +3,7 @@
 use sayso_span::Span;
 
 use crate::{
+    hits::{Hits, Stops},
     lexicon::{self, Words},
     tables::{REPORTING, TITLES},
 };
@@ -96,17 +97,18 @@ fn behind(text: &str, at: usize, limit: usize, bytes: usize) -> usize {
 }
 
 /// Returns every place where a clear reporting clause begins.
-pub(crate) fn clauses_in(text: &str, quoted: Span) -> impl DoubleEndedIterator<Item = usize> {
-    let bytes = text[quoted].as_bytes();
-    // Every one of `,?!—–` and a space end in such two bytes.
-    let spaces = bytes.windows(2).enumerate().filter(|(_, pair)| {
-        pair[1] == b' ' && matches!(pair[0], b',' | b'?' | b'!' | 0x93 | 0x94)
-    });
-    let ends = spaces.map(move |(at, _)| quoted.start() + at + 1);
-    ends.filter(move |&at| {
-        let dash = || text[quoted.start()..at].ends_with(['—', '–']);
-        (text.as_bytes()[at - 1] < 0x80 || dash()) && is_clear(text, at, quoted.end())
-    })
+pub(crate) fn clauses_in(text: &str, quoted: Span) -> impl Iterator<Item = usize> {
+    let piece = &text[quoted];
+    let mut stops = Hits::<Stops>::new(piece);
+    let spaces = core::iter::from_fn(move || Some(stops.next(0)? + 1));
+    spaces
+        .filter(move |&at| {
+            let stop = piece.as_bytes()[at - 1];
+            // Other characters than dashes end in the same bytes.
+            stop < 0x80 || piece[..at].ends_with(['—', '–'])
+        })
+        .map(move |at| quoted.start() + at)
+        .filter(move |&at| is_clear(text, at, quoted.end()))
 }
 
 /// Returns whether a paragraph ends with a reporting clause: `…, said Keane.`
@@ -125,7 +127,13 @@ pub(crate) fn ends_with_clause(text: &str, paragraph: Span) -> bool {
 pub(crate) fn is_near_end(text: &str, paragraph: usize, left: usize) -> bool {
     let end = paragraph + left;
     let from = behind(text, end, paragraph, 60);
-    Words::new(&text[..end], from).any(|word| REPORTING.has(&text[word]))
+    let before = &text[from..end];
+    // Mostly the last word is it: `She said,`
+    let last = lexicon::word_before(before.trim_end_matches(','));
+    before.strip_suffix(',').is_some_and(|before| {
+        before.strip_suffix(last).is_some_and(|before| before.ends_with(' '))
+            && REPORTING.has(last)
+    }) || Words::new(&text[..end], from).any(|word| REPORTING.has(&text[word]))
 }
 
 /// Returns whether the paragraph reports: whether a sentence of it begins or

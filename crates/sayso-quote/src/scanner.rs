@@ -7,7 +7,7 @@ use crate::{
     Mark, apostrophe,
     candidate::Candidate,
     cost,
-    hits::Hits,
+    hits::{Hits, Marks},
     layout::{self, Break},
     paragraph::Paragraph,
     side::{self, Side},
@@ -17,7 +17,7 @@ use crate::{
 /// quotation marks.
 pub(crate) struct Scanner<'t> {
     text: &'t str,
-    hits: Hits<'t>,
+    hits: Hits<'t, Marks>,
     /// Where to go on.
     at: usize,
     /// Where the paragraph starts that is read.
