@@ -219,7 +219,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Returns where the mark ends, with the marks that only repeat it.
-    #[inline]
+    #[inline(always)]
     fn end_of(&mut self, marks: &[Candidate], found: &[Found], index: usize) -> usize {
         let mark = &marks[index];
         match marks.get(index + 1) {
@@ -231,6 +231,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Returns whether the mark opens or closes what was found in the paragraph.
+    #[cold]
     fn is_used(&mut self, marks: &[Candidate], found: &[Found], index: usize) -> bool {
         if self.used.is_empty() {
             self.used.resize(marks.len(), false);

@@ -130,7 +130,7 @@ const PAIRS: [[u8; Mark::COUNT]; Mark::COUNT] = table!(pair_of);
 const NESTS: [[u8; Mark::COUNT]; Mark::COUNT] = table!(nest_of);
 
 /// That a mark of this shape opens, in a text that turns its marks as most do.
-pub(crate) fn shape_opening(mark: Mark) -> u8 {
+pub(crate) const fn shape_opening(mark: Mark) -> u8 {
     use Mark::*;
     match mark {
         Right | GuillemetRight | SingleGuillemetRight | DoubleSingleRight => 12,
@@ -141,7 +141,7 @@ pub(crate) fn shape_opening(mark: Mark) -> u8 {
 }
 
 /// That a mark of this shape closes.
-pub(crate) fn shape_closing(mark: Mark) -> u8 {
+pub(crate) const fn shape_closing(mark: Mark) -> u8 {
     use Mark::*;
     match mark {
         // Not `“` and `‘`: they close what `„` and `‚` have opened. What they

@@ -1,3 +1,5 @@
+use core::mem;
+
 use crate::{
     Config, Quotations, assembler::Assembler, context::Context, decoder::Decoder,
     paragraph::Paragraph, scanner::Scanner, shapes::Shapes,
@@ -45,7 +47,7 @@ impl QuotationFinder {
         let mut decoder = Decoder::new();
         let mut assembler = Assembler::new(text);
         // The paragraph that is read, and two after it.
-        let mut window: [Paragraph; 3] = Default::default();
+        let mut window = [(); 3].map(|()| Paragraph::new());
         for paragraph in &mut window {
             scanner.read(paragraph);
         }
@@ -56,8 +58,10 @@ impl QuotationFinder {
             }
             let found = decoder.decode(&Context { text, shapes: &shapes, window: &window });
             assembler.add(&window[0], found);
-            window.rotate_left(1);
-            scanner.read(&mut window[2]);
+            let [this, next, after] = &mut window;
+            mem::swap(this, next);
+            mem::swap(next, after);
+            scanner.read(after);
         }
         let (mut quotations, census) = assembler.finish();
         quotations.convention = self.config.convention.unwrap_or_else(|| census.convention());

@@ -107,29 +107,34 @@ impl Iterator for Words<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        let start = self.seek(self.at, ALPHANUMERIC, char::is_alphanumeric)?;
         let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&');
-        let end = self.seek(start, GAP, |c| !joins(c)).unwrap_or(self.text.len());
-        let mut word = &self.text[start..end];
-        if !word.as_bytes()[word.len() - 1].is_ascii_alphanumeric() {
-            word = word.trim_end_matches(['\'', '’', '-']);
-        }
-        self.at = start + word.len();
+        let start = self.seek(self.at, ALPHANUMERIC, char::is_alphanumeric);
+        let end = self.seek(start, GAP, |c| !joins(c));
+        let last = *self.text.as_bytes()[start..end].last()?;
+        let word = Span::new(start, end);
+        self.at = if last.is_ascii_alphanumeric() {
+            end
+        } else {
+            start + self.text[word].trim_end_matches(['\'', '’', '-']).len()
+        };
         Some(Span::new(start, self.at))
     }
 }
 
 impl Words<'_> {
-    /// Returns where the first such character is, from the byte at `from` on.
-    /// `kinds` are those of ASCII.
-    #[inline]
-    fn seek(&self, from: usize, kinds: u8, is: impl Fn(char) -> bool) -> Option<usize> {
-        let rest = &self.text.as_bytes()[from..];
-        let at = from + rest.iter().position(|&byte| KINDS[usize::from(byte)] & kinds != 0)?;
-        if rest[at - from] < 0x80 {
-            return Some(at);
+    /// Returns where the first such character is, from the byte at `from` on, or the
+    /// end of the text. `kinds` are those of ASCII.
+    #[inline(always)]
+    fn seek(&self, from: usize, kinds: u8, is: impl Fn(char) -> bool) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = from;
+        while at < bytes.len() && KINDS[usize::from(bytes[at])] & kinds == 0 {
+            at += 1;
         }
-        self.text[at..].find(is).map(|more| at + more)
+        if at < bytes.len() && bytes[at] >= 0x80 {
+            at += self.text[at..].find(is).unwrap_or(bytes.len() - at);
+        }
+        at
     }
 }
 

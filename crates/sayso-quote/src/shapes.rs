@@ -18,13 +18,21 @@ const TURNED: [(Mark, Mark); 2] =
 const FOREIGN: u8 = 20;
 
 impl Shapes {
+    const USUAL: Shapes = {
+        let (mut open, mut close) = ([0; Mark::COUNT], [0; Mark::COUNT]);
+        let mut at = 0;
+        while at < Mark::COUNT {
+            open[at] = cost::shape_opening(Mark::ALL[at]);
+            close[at] = cost::shape_closing(Mark::ALL[at]);
+            at += 1;
+        }
+        Shapes { open, close }
+    };
+
     /// Returns those of the convention, if it is given, or else those of most
     /// texts.
     pub(crate) fn of(convention: Option<Convention>) -> Shapes {
-        let mut shapes = Shapes {
-            open: Mark::ALL.map(cost::shape_opening),
-            close: Mark::ALL.map(cost::shape_closing),
-        };
+        let mut shapes = Shapes::USUAL;
         if let Some(convention) = convention {
             shapes.set(convention);
         }
@@ -36,7 +44,7 @@ impl Shapes {
     pub(crate) fn turn_as(&mut self, text: &str) {
         let mut balance = [0_i64; Mark::COUNT];
         let mut scanner = Scanner::new(text);
-        let mut paragraph = Paragraph::default();
+        let mut paragraph = Paragraph::new();
         loop {
             scanner.read(&mut paragraph);
             if paragraph.span.is_empty() {

@@ -36,12 +36,7 @@ impl Side {
     pub(crate) fn before(text: &str, at: usize) -> Side {
         match text.as_bytes()[..at].last() {
             None => Side::Space,
-            // Emphasis and the ends of tags hug what they enclose.
-            Some(b'*' | b'_' | b'~' | b'>') => Side::Opener,
-            Some(&byte) if byte < 0x80 => ASCII[usize::from(byte)],
-            Some(_) => {
-                text[..at].chars().rev().find(|&c| !is_invisible(c)).map_or(Side::Space, Side::of)
-            }
+            Some(&byte) => BEFORE[usize::from(byte)].unwrap_or_else(|| Side::far_before(text, at)),
         }
     }
 
@@ -49,12 +44,16 @@ impl Side {
     pub(crate) fn after(text: &str, at: usize) -> Side {
         match text.as_bytes().get(at) {
             None => Side::Space,
-            Some(b'*' | b'_' | b'~' | b'<') => Side::Comma,
-            Some(&byte) if byte < 0x80 => ASCII[usize::from(byte)],
-            Some(_) => {
-                text[at..].chars().find(|&c| !is_invisible(c)).map_or(Side::Space, Side::of)
-            }
+            Some(&byte) => AFTER[usize::from(byte)].unwrap_or_else(|| Side::far_after(text, at)),
         }
+    }
+
+    fn far_before(text: &str, at: usize) -> Side {
+        text[..at].chars().rev().find(|&c| !is_invisible(c)).map_or(Side::Space, Side::of)
+    }
+
+    fn far_after(text: &str, at: usize) -> Side {
+        text[at..].chars().find(|&c| !is_invisible(c)).map_or(Side::Space, Side::of)
     }
 
     /// Whether a word goes on at this side.
@@ -105,6 +104,27 @@ const ASCII: [Side; 128] = {
     }
     table
 };
+
+/// What the last byte before a mark tells; nothing if it is not ASCII.
+const BEFORE: [Option<Side>; 256] = bytes(Side::Opener);
+/// What the first byte after a mark tells.
+const AFTER: [Option<Side>; 256] = bytes(Side::Comma);
+
+const fn bytes(hugging: Side) -> [Option<Side>; 256] {
+    let mut table = [None; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte as usize] = Some(match byte {
+            // Emphasis and tags hug what they enclose.
+            b'*' | b'_' | b'~' => hugging,
+            b'>' if matches!(hugging, Side::Opener) => hugging,
+            b'<' if matches!(hugging, Side::Comma) => hugging,
+            _ => ASCII[byte as usize],
+        });
+        byte += 1;
+    }
+    table
+}
 
 /// How surprising it is that a mark opens (rows: before it, columns: after it).
 /// The unit is explained at [`cost`](crate::cost).
