@@ -190,12 +190,10 @@ impl Decoder {
     pub(crate) fn decode(&mut self, context: &Context<'_>) -> &[Found] {
         self.found.clear();
         self.nodes.clear();
-        if !context.marks().is_empty() {
-            if !self.undisputed(context) {
-                self.found.clear();
-                let best = self.search(context);
-                self.settle(best);
-            }
+        if !context.marks().is_empty() && !self.undisputed(context) {
+            self.found.clear();
+            let best = self.search(context);
+            self.settle(best);
         }
         &self.found
     }

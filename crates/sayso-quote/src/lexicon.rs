@@ -61,10 +61,11 @@ impl Lexicon {
 const fn bucket(word: &[u8]) -> usize {
     let [first, .., last] = *word else { return word.len() };
     let middle = word[word.len() / 2];
-    // Found by trying odd numbers: they spread the words of the lists well.
-    let letters =
-        (first & 0x1F) as usize * 5 ^ (middle & 0x1F) as usize * 95 ^ (last & 0x1F) as usize * 43;
-    (letters ^ word.len() << 6) % BUCKETS
+    // Odd numbers that were tried, to spread the words of the lists well.
+    let first = (first & 0x1F) as usize * 5;
+    let middle = (middle & 0x1F) as usize * 95;
+    let last = (last & 0x1F) as usize * 43;
+    (first ^ middle ^ last ^ (word.len() << 6)) % BUCKETS
 }
 
 /// Returns the ASCII letters at the start of the text.

@@ -1,38 +1,20 @@
 //! What holds for any text.
 
 use proptest::prelude::*;
-use sayso_quote::{Config, Convention, Quotation, QuotationFinder, quotations};
+use sayso_quote::{Config, Convention, QuotationFinder, quotations};
 use sayso_span::Span;
-use sayso_test::{corpora, laws, news};
-
-fn quoted(found: &[Quotation]) -> Vec<laws::Quoted<'static>> {
-    let quoted = |q: &Quotation| laws::Quoted {
-        span: q.span,
-        inner: q.inner,
-        depth: q.depth,
-        parent: q.parent,
-        chain: q.chain,
-        open: q.open.map(|mark| mark.as_str()),
-        close: q.close.map(|mark| mark.as_str()),
-    };
-    found.iter().map(quoted).collect()
-}
-
-/// Characters that a mark is made of, or that hide marks.
-fn is_mark(c: char) -> bool {
-    "\"'`‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇<,".contains(c)
-}
+use sayso_test::{as_quoted, corpora, laws, news};
 
 fn check(text: &str) {
     let found = quotations(text);
-    let list = quoted(&found);
+    let list: Vec<_> = found.iter().map(|q| as_quoted!(q)).collect();
     laws::quoted(text, &list);
     for q in found.iter() {
         assert_eq!(q.closed, q.close.is_some());
         assert!((0.0..=1.0).contains(&q.speech), "{q:?}");
     }
     // Written so that nobody can doubt them, the same are found again.
-    let (clear, expected) = laws::rewritten(text, &list, is_mark);
+    let (clear, expected) = laws::rewritten(text, &list);
     let again: Vec<Span> = quotations(&clear).iter().map(|q| q.span).collect();
     assert_eq!(again, expected, "{text:?} was rewritten to {clear:?}");
 }

@@ -94,6 +94,41 @@ pub struct Quoted<'a> {
     pub close: Option<&'a str>,
 }
 
+/// Makes a [`Quoted`](crate::laws::Quoted) of a quotation as `sayso-quote` has them,
+/// which this crate does not know: of whatever has the same fields.
+///
+/// # Example
+///
+/// ```
+/// use sayso_test::{as_quoted, laws};
+///
+/// # struct Mark;
+/// # impl Mark { fn as_str(&self) -> &'static str { "'" } }
+/// # struct Quotation {
+/// #     span: sayso_span::Span, inner: sayso_span::Span, depth: usize, parent: Option<usize>,
+/// #     chain: usize, open: Option<Mark>, close: Option<Mark>,
+/// # }
+/// # let (span, inner) = ((0..4).into(), (1..3).into());
+/// # let (open, close) = (Some(Mark), Some(Mark));
+/// let found = [Quotation { span, inner, depth: 0, parent: None, chain: 0, open, close }];
+/// let quoted: Vec<laws::Quoted<'_>> = found.iter().map(|q| as_quoted!(q)).collect();
+/// laws::quoted("'No'", &quoted);
+/// ```
+#[macro_export]
+macro_rules! as_quoted {
+    ($quotation:expr) => {
+        $crate::laws::Quoted {
+            span: $quotation.span,
+            inner: $quotation.inner,
+            depth: $quotation.depth,
+            parent: $quotation.parent,
+            chain: $quotation.chain,
+            open: $quotation.open.as_ref().map(|mark| mark.as_str()),
+            close: $quotation.close.as_ref().map(|mark| mark.as_str()),
+        }
+    };
+}
+
 /// Quotations: they nest, depths and parents say how; marks stand at the ends;
 /// what is between is trimmed; none goes over a blank line; chains are numbered
 /// in order, go from paragraph to paragraph, and only their last is closed.
@@ -145,18 +180,16 @@ pub fn quoted(text: &str, quotations: &[Quoted<'_>]) {
     }
 }
 
+const MARKS: &str = "\"'`‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇<,";
 const BREAKS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
 
 /// Returns the text with its quotations marked beyond doubt, and where they
 /// then are: every quotation has both its marks, and they are `「」` or, at odd
-/// depths, `『』`; every other character of `marks` is an `X`.
+/// depths, `『』`; every other character that a mark is made of, or that hides marks,
+/// is an `X`.
 ///
 /// Whoever finds the quotations of the text must find those of the new text.
-pub fn rewritten(
-    text: &str,
-    quotations: &[Quoted<'_>],
-    marks: impl Fn(char) -> bool,
-) -> (String, Vec<Span>) {
+pub fn rewritten(text: &str, quotations: &[Quoted<'_>]) -> (String, Vec<Span>) {
     let mut out = String::with_capacity(text.len());
     let mut spans: Vec<Span> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
@@ -193,7 +226,7 @@ pub fn rewritten(
         let joined = !open.is_empty() && BREAKS.contains(&c);
         out.push(if joined {
             ' '
-        } else if marks(c) {
+        } else if MARKS.contains(c) {
             'X'
         } else {
             c
