@@ -7,14 +7,15 @@ use sayso_test::news::Random;
 /// Returns so many different names, the same on every machine for the same text.
 ///
 /// A part of them are frequent in the text: runs of up to four words with
-/// capitals. The others are made up of its words, and of surnames and places of
+/// capitals, but for words that have them at the start of a sentence alone. The others are made up of its words, and of surnames and places of
 /// made-up syllables, in the forms that names have: a surname alone, two or three
 /// names of a person, places, firms, offices. A million of them share some hundred
 /// thousand first words.
 pub fn names(count: usize, text: &str) -> Vec<String> {
     let mut random = Random::new(count as u64);
-    let frequent = frequent(text, (count * 6 / 10).min(2_600));
-    let words: Vec<&str> = capitalized_words(text);
+    let cases = Cases::of(text);
+    let frequent = frequent(text, &cases, (count * 6 / 10).min(2_600));
+    let words = cases.names();
     let surnames: Vec<String> = (0..90_000).map(|_| made_up(&mut random)).collect();
     let mut names = Vec::with_capacity(count);
     let mut known = HashSet::with_capacity(count);
@@ -66,20 +67,53 @@ pub fn names(count: usize, text: &str) -> Vec<String> {
     names
 }
 
-fn capitalized_words(text: &str) -> Vec<&str> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2) {
-        if word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) {
-            *counts.entry(word).or_default() += 1;
-        }
-    }
-    let mut words: Vec<_> = counts.into_iter().collect();
-    words.sort_by_key(|&(word, count)| (std::cmp::Reverse(count), word));
-    words.into_iter().map(|(word, _)| word).take(5_000).collect()
+/// How often each word has a capital, by its small form, and how often it has not.
+struct Cases<'t>(HashMap<String, Counts<'t>>);
+
+#[derive(Default)]
+struct Counts<'t> {
+    capital: usize,
+    small: usize,
+    written: &'t str,
 }
 
-/// The most frequent runs of words with capitals.
-fn frequent(text: &str, count: usize) -> Vec<String> {
+impl<'t> Cases<'t> {
+    fn of(text: &'t str) -> Cases<'t> {
+        let mut cases: HashMap<String, Counts<'_>> = HashMap::new();
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1) {
+            let counts = cases.entry(word.to_lowercase()).or_default();
+            if word.chars().all(char::is_lowercase) {
+                counts.small += 1;
+            } else {
+                counts.capital += 1;
+                counts.written = word;
+            }
+        }
+        Cases(cases)
+    }
+
+    /// Returns how often a word is small for a hundred times with a capital.
+    fn small(&self, word: &str) -> usize {
+        let counts = self.0.get(&word.to_lowercase());
+        counts.map_or(usize::MAX, |counts| counts.small * 100 / counts.capital.max(1))
+    }
+
+    /// Returns the words that have a capital more often than not, frequent ones first.
+    fn names(&self) -> Vec<&'t str> {
+        let mut names: Vec<_> = self
+            .0
+            .values()
+            .filter(|counts| counts.capital > counts.small)
+            .filter(|counts| counts.written.len() > 2)
+            .filter(|counts| counts.written.chars().skip(1).all(char::is_lowercase))
+            .collect();
+        names.sort_by_key(|counts| (std::cmp::Reverse(counts.capital), counts.written));
+        names.into_iter().map(|counts| counts.written).take(5_000).collect()
+    }
+}
+
+/// The most frequent names.
+fn frequent(text: &str, cases: &Cases<'_>, count: usize) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let words: Vec<&str> = text.split(' ').collect();
     let is_name = |word: &&str| {
@@ -89,7 +123,12 @@ fn frequent(text: &str, count: usize) -> Vec<String> {
     };
     for start in 0..words.len() {
         let run = words[start..].iter().take(4).take_while(|word| is_name(word)).count();
-        for len in 1..=run {
+        // `New` may start a name, and `But` may not; neither is one.
+        if run == 0 || cases.small(words[start]) > 400 {
+            continue;
+        }
+        let first = if cases.small(words[start]) < 100 { 1 } else { 2 };
+        for len in first..=run {
             *counts.entry(words[start..start + len].join(" ")).or_default() += 1;
         }
     }

@@ -1,17 +1,16 @@
 //! From the entries of a builder to the bytes of a gazetteer.
 
-use alloc::{borrow::Cow, collections::BTreeMap, string::String, vec, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::{cmp::Reverse, ops::Range};
 
 use crate::{
     BuildError, Builder, Case, EntryId, Gazetteer, capitals,
+    entry::put_number,
     error::BuildErrorKind,
-    hash,
-    layout::{
-        HEADER, Header, MAX_PROBES, MORE, NODE, ROOT, filter_bits, follow_bit, put, slot, u32_at,
-        u64_at,
-    },
-    name::Name,
+    filter,
+    hash::{self, Key, Shape},
+    layout::{HEADER, Header, MAX_PROBES, SLOT, put, slot, u32_at},
+    name::{Name, shapes},
     record::{MAX_IDS, MAX_SPELLINGS, Record, Spelling},
 };
 
@@ -35,153 +34,158 @@ pub(crate) fn gazetteer(builder: &Builder) -> Result<Gazetteer, BuildError> {
     }
 }
 
-/// Returns nothing where a search would have to look at too many slots.
+/// Returns nothing where a search would have to look at too many slots, or would
+/// take two names for one.
 fn with_seed(builder: &Builder, seed: u64) -> Result<Option<Vec<u8>>, BuildError> {
-    let mut tables = Tables::new(builder, seed)?;
-    let mut ends = Vec::with_capacity(builder.names.len());
-    let mut paths = &tables.paths[..];
-    let mut name = Name::default();
-    let mut bytes = core::mem::take(&mut tables.bytes);
-    for (at, new) in builder.names.iter().enumerate() {
-        let own;
-        (own, paths) = paths.split_at(usize::from(tables.counts[at]));
-        let Some(end) = insert(&tables.header, &mut bytes, own) else { return Ok(None) };
-        name.set(builder.str(new.text), crate::canon::Canon::new(builder.config));
-        for key in name.keys(new.case, own[0]) {
-            let at = HEADER + slot(key.hash, tables.header.blocks) * 8;
-            let block = u64_at(&bytes, at) | filter_bits(key);
-            bytes[at..at + 8].copy_from_slice(&block.to_le_bytes());
-        }
-        ends.push((end as u64, at as u32));
-    }
-    let header = tables.header;
-    drop(tables);
-    // The names of one slot are a group.
+    let plan = Plan::new(builder, seed)?;
+    let mut header = plan.header;
+    let size = HEADER as u64 + header.len();
+    let mut bytes = Vec::with_capacity(size as usize + plan.records);
+    bytes.resize(header.parts()[3] as usize, 0);
+    plan.fill_filters(&mut bytes);
+    let mut ends = plan.ends;
+    drop((plan.paths, plan.beginnings));
+    // The same names come together, and slots and records in the same order.
     ends.sort_unstable();
     let records = bytes.len();
+    let slots = header.parts()[2] as usize..records;
+    let mut name = Name::default();
     let mut group = Group::default();
     for same in ends.chunk_by(|a, b| a.0 == b.0) {
         group.set(builder, same.iter().map(|&(_, at)| at), &mut name)?;
-        let at = bytes.len() - records;
-        let new = &builder.names[same[0].1 as usize];
-        if at >= (MORE - 1) as usize {
-            return Err(builder.error(BuildErrorKind::TooLarge, new));
-        }
-        let link = same[0].0 as usize + 4;
-        let more = u32_at(&bytes, link) & MORE;
-        put(&mut bytes, link, more | (at as u32 + 1));
+        let Ok(link) = u32::try_from(bytes.len() - records + 1) else {
+            let name = &builder.names[same[0].1 as usize];
+            return Err(builder.error(BuildErrorKind::TooLarge, name));
+        };
+        let Some(at) = free_slot(&bytes[slots.clone()], same[0].0) else { return Ok(None) };
+        put(&mut bytes, slots.start + at, same[0].0 as u32);
+        put(&mut bytes, slots.start + at + 4, link);
         group.write(&mut bytes);
     }
+    drop(ends);
     let records = bytes.len() - records;
     let strings = entries(builder, &mut bytes);
     let (Ok(records), Some(strings)) = (u32::try_from(records), strings) else {
         let last = builder.names.last().expect("without names, all parts are small");
         return Err(builder.error(BuildErrorKind::TooLarge, last));
     };
-    let entries = builder.entries.len() as u32;
-    let header = Header { records, strings, entries, ..header };
+    header.records = records;
+    header.strings = strings;
     header.write(&mut bytes);
-    let checksum = header.tables(&bytes).checksum();
-    Header { checksum, ..header }.write(&mut bytes);
+    header.checksum = header.tables(&bytes).checksum();
+    header.write(&mut bytes);
     Ok(Some(bytes))
 }
 
-/// The hash tables before they are filled.
-struct Tables {
+/// What is known of the names before anything is written.
+struct Plan {
+    /// With the sizes of all parts but the records and the strings.
     header: Header,
-    /// Header, filter and tables, of their final size.
-    bytes: Vec<u8>,
     /// The hashes of all beginnings of all names, one name behind the other.
     paths: Vec<u64>,
-    /// How many of them each name has.
-    counts: Vec<u8>,
+    beginnings: Vec<Beginning>,
+    /// The hash of each name, and which one it is.
+    ends: Vec<(u64, u32)>,
+    /// No more bytes than this will the records have.
+    records: usize,
 }
 
-impl Tables {
-    /// Hashes all names and makes tables of the right size.
-    fn new(builder: &Builder, seed: u64) -> Result<Tables, BuildError> {
-        let mut paths = Vec::with_capacity(builder.names.len() * 2);
-        let mut counts = Vec::with_capacity(builder.names.len());
-        let mut header = Header { config: builder.config, seed, ..Header::default() };
+/// How a name begins.
+#[derive(Clone, Copy)]
+struct Beginning {
+    /// How many words it has.
+    words: u8,
+    /// Which shapes the first of them may have, a bit for each.
+    shapes: u8,
+}
+
+impl Plan {
+    /// Hashes all names.
+    fn new(builder: &Builder, seed: u64) -> Result<Plan, BuildError> {
+        let names = builder.names.len();
+        let mut header = Header {
+            config: builder.config,
+            seed,
+            shapes: shapes(builder.names.iter().map(|new| new.case)),
+            entries: builder.entries.len() as u32,
+            ..Header::default()
+        };
+        let mut paths = Vec::with_capacity(names * 5 / 2);
+        let mut beginnings = Vec::with_capacity(names);
+        let mut ends = Vec::with_capacity(names);
+        let mut firsts = Vec::with_capacity(names);
         let mut name = Name::default();
-        let (mut first, mut longer) = (Vec::new(), Vec::new());
-        let mut keys = 0;
-        for new in &builder.names {
+        let (mut keys, mut longer, mut records) = (0, 0, 0);
+        for (at, new) in builder.names.iter().enumerate() {
             builder.take_apart(new, &mut name)?;
             let start = paths.len();
             name.paths(seed, &mut paths);
-            first.push(paths[start]);
-            longer.extend_from_slice(&paths[start + 1..]);
-            let count = paths.len() - start;
-            counts.push(count as u8);
-            keys += name.keys(new.case, 0).count();
-            header.words = header.words.max(count as u32);
+            let own = &paths[start..];
+            let shapes = name
+                .shapes(new.case, header.shapes)
+                .fold(0, |shapes, Shape(shape)| shapes | 1 << shape);
+            firsts.push(own[0]);
+            ends.push((own[own.len() - 1], at as u32));
+            beginnings.push(Beginning { words: own.len() as u8, shapes });
+            keys += shapes.count_ones() as usize;
+            longer += own.len() - 1;
+            records += Record::room(name.exact.len());
+            header.words = header.words.max(own.len() as u32);
             header.gap = header.gap.max(name.longest_gap() as u32);
             header.prefixes |= name.affixes()[0] > 0;
+            header.small |= name.may_be_small(new.case);
         }
-        let distinct = |hashes: &mut Vec<u64>| {
-            hashes.sort_unstable();
-            hashes.dedup();
-            hashes.len()
-        };
-        let keys = keys.min(distinct(&mut first) * 4);
-        // At three fifths full, a search that finds nothing looks at four slots.
-        let slots = |len: usize| u32::try_from(len * 5 / 3 + 2).unwrap_or(u32::MAX);
-        header.roots = slots(first.len());
-        header.nodes = slots(distinct(&mut longer));
-        // Sixteen bits for each: one word in thirty passes that should not.
-        header.blocks = u32::try_from(keys / 4 + 1).unwrap_or(u32::MAX).next_power_of_two();
-        let size = HEADER
-            + header.blocks as usize * 8
-            + header.roots as usize * ROOT
-            + header.nodes as usize * NODE;
-        Ok(Tables { header, bytes: vec![0; size], paths, counts })
+        firsts.sort_unstable();
+        firsts.dedup();
+        let size = |len: usize| u32::try_from(len + 1).unwrap_or(u32::MAX);
+        // Sixteen bits for each first word in each shape, and for each two of them
+        // when they go on as well: one word in thirty passes that should not.
+        let per_word = 1 << header.shapes.count_ones();
+        header.first = size(keys.min(firsts.len() * per_word) / 4);
+        // Eight bits: one in twenty passes, but few are asked for.
+        header.longer = size(longer / 8);
+        // At half full, most are where they should be.
+        header.slots = size(names * 2);
+        Ok(Plan { header, paths, beginnings, ends, records })
     }
-}
 
-/// Puts the beginnings of a name into the tables, and returns where in the bytes
-/// the slot of the whole is, or nothing if a search would not find it.
-fn insert(header: &Header, bytes: &mut [u8], paths: &[u64]) -> Option<usize> {
-    let roots = HEADER + header.blocks as usize * 8;
-    let nodes = roots + header.roots as usize * ROOT;
-    let mut at = 0;
-    for (depth, &path) in paths.iter().enumerate() {
-        at = if depth == 0 {
-            find(bytes, roots, ROOT, header.roots, path)?
-        } else {
-            find(bytes, nodes, NODE, header.nodes, path)?
-        };
-        let mut link = u32_at(bytes, at + 4);
-        if let Some(&next) = paths.get(depth + 1) {
-            link |= MORE;
-            if depth == 0 {
-                let follow = u64_at(bytes, at + 8) | follow_bit(next);
-                bytes[at + 8..at + 16].copy_from_slice(&follow.to_le_bytes());
+    fn fill_filters(&self, bytes: &mut [u8]) {
+        let [first, longer, slots, ..] = self.header.parts().map(|at| at as usize);
+        let (head, longer) = bytes[..slots].split_at_mut(longer);
+        let first = &mut head[first..];
+        let mut paths = &self.paths[..];
+        for &Beginning { words, shapes } in &self.beginnings {
+            let own;
+            (own, paths) = paths.split_at(usize::from(words));
+            let last = own.len() - 1;
+            for shape in (0..Shape::COUNT).filter(|shape| shapes >> shape & 1 == 1).map(Shape) {
+                filter::add(first, Key { hash: own[0], shape }, last == 0);
             }
-        } else {
-            // The number of the group is not known yet, but the slot is taken.
-            link |= 1;
+            for (at, &hash) in own.iter().enumerate().skip(1) {
+                filter::add(longer, Key { hash, shape: Shape(0) }, at == last);
+            }
         }
-        put(bytes, at, path as u32);
-        put(bytes, at + 4, link);
     }
-    Some(at)
 }
 
-/// Returns where the slot of a hash is, whether taken or free.
-fn find(bytes: &[u8], table: usize, size: usize, slots: u32, hash: u64) -> Option<usize> {
-    let mut at = slot(hash, slots);
+/// Returns where in the slots there is a free one for a hash, or nothing if a
+/// search would not find it.
+fn free_slot(slots: &[u8], hash: u64) -> Option<usize> {
+    let count = slots.len() / SLOT;
+    let mut at = slot(hash, count as u32);
     for _ in 0..MAX_PROBES {
-        let here = table + at * size;
-        if u32_at(bytes, here + 4) == 0 || u32_at(bytes, here) == hash as u32 {
-            return Some(here);
+        if u32_at(slots, at * SLOT + 4) == 0 {
+            return Some(at * SLOT);
         }
-        at = if at + 1 == slots as usize { 0 } else { at + 1 };
+        if u32_at(slots, at * SLOT) == hash as u32 {
+            return None;
+        }
+        at = if at + 1 == count { 0 } else { at + 1 };
     }
     None
 }
 
-/// Names that end in one slot.
+/// Names that have one slot.
 #[derive(Debug, Default)]
 struct Group {
     /// The canonical forms, one behind the other.
@@ -242,10 +246,9 @@ impl Group {
             let name = &self.text[written.range.clone()];
             let [prefix, suffix] = written.affixes;
             let has_capital = capitals::has_capital(name);
-            Spelling { case: written.case, has_capital, name, prefix, suffix }
+            Spelling { case: written.case, has_capital, name: name.as_bytes(), prefix, suffix }
         };
-        let spellings: Vec<_> = self.spellings.iter().map(spelling).collect();
-        Record::write(&self.ids, &spellings, out);
+        Record::write(&self.ids, self.spellings.iter().map(spelling), out);
     }
 }
 
@@ -259,26 +262,17 @@ fn entries(builder: &Builder, bytes: &mut Vec<u8>) -> Option<u32> {
     bytes.resize(starts + (builder.entries.len() + 1) * 4, 0);
     let strings = bytes.len();
     // Types repeat, so that each is stored once.
-    let mut kinds: BTreeMap<&str, u32> = BTreeMap::new();
-    for entry in &builder.entries {
-        let kind = builder.str(entry.kind);
-        if !kinds.contains_key(kind) {
-            kinds.insert(kind, u32::try_from(bytes.len() - strings).ok()?);
-            bytes.push(kind.len() as u8);
-            bytes.extend(kind.as_bytes());
-        }
+    let mut kinds = Vec::new();
+    for kind in &builder.kinds {
+        kinds.push(u32::try_from(bytes.len() - strings).ok()?);
+        put_number(kind.len() as u32, bytes);
+        bytes.extend(kind.as_bytes());
     }
-    for (at, entry) in builder.entries.iter().enumerate() {
+    for at in 0..builder.entries.len() {
         let start = u32::try_from(bytes.len() - strings).ok()?;
         put(bytes, starts + at * 4, start);
-        let [key, kind, name] =
-            [entry.key, entry.kind, entry.name].map(|piece| builder.str(piece));
-        bytes.extend(entry.priority.to_le_bytes());
-        for number in [kinds[kind], key.len() as u32, name.len() as u32] {
-            bytes.extend(number.to_le_bytes());
-        }
-        bytes.extend(key.as_bytes());
-        bytes.extend(name.as_bytes());
+        let kind = kinds[builder.entries[at].kind as usize];
+        builder.entry_of(EntryId(at as u32)).write(kind, bytes);
         while let Some((_, piece)) = properties.next_if(|(id, _)| id.index() == at) {
             bytes.extend(builder.str(*piece).as_bytes());
         }

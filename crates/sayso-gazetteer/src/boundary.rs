@@ -14,9 +14,11 @@ use crate::class::{Class, class, is_apostrophe};
 
 /// Returns whether a mention may start at this place of the text.
 pub(crate) fn opens(text: &str, at: usize) -> bool {
-    // The frequent case; the rest would say the same.
-    if at == 0 || text.as_bytes()[at - 1] == b' ' {
-        return true;
+    // The frequent cases; the rest would say the same.
+    if let Some(&[before, first]) = text.as_bytes().get(at.wrapping_sub(1)..at + 1) {
+        if first.is_ascii_alphanumeric() && parts(before) && !joins(before) {
+            return true;
+        }
     }
     let mut before = bases_before(text, at);
     let Some(previous) = before.next() else { return true };
@@ -40,8 +42,12 @@ pub(crate) fn opens(text: &str, at: usize) -> bool {
 
 /// Returns whether a mention may end at this place of the text.
 pub(crate) fn closes(text: &str, at: usize) -> bool {
-    if at == text.len() || text.as_bytes()[at] == b' ' {
-        return true;
+    match text.as_bytes()[at..] {
+        [] => return true,
+        [next, ..] if parts(next) && !joins(next) => return true,
+        [next, after, ..] if parts(next) && parts(after) => return true,
+        [b'\'', b's', after, ..] if parts(after) => return true,
+        _ => {}
     }
     let mut seen = text[at..].chars().filter(|&c| class(c) != Class::Ignorable);
     let Some(next) = seen.next() else { return true };
@@ -65,6 +71,16 @@ pub(crate) fn closes(text: &str, at: usize) -> bool {
         c if is_apostrophe(c) => is_clitic(right, after.take(2)),
         _ => true,
     }
+}
+
+/// Whether a byte is an ASCII character that belongs to no word.
+fn parts(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'_'
+}
+
+/// Whether such a byte may make one of the words on its sides.
+fn joins(byte: u8) -> bool {
+    matches!(byte, b'.' | b',' | b'@' | b'\'' | b'`')
 }
 
 /// Characters of the text but for those that are not seen, and marks.

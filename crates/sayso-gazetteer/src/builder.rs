@@ -1,8 +1,8 @@
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
 use core::ops::Range;
 
 use crate::{
-    BuildError, Case, Config, EntryId, Gazetteer, assemble,
+    BuildError, Case, Config, Entry, EntryId, Gazetteer, assemble,
     entry::SEPARATOR,
     error::BuildErrorKind,
     layout::{MAX_NAME, MAX_WORDS},
@@ -42,8 +42,11 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     pub(crate) config: Config,
-    /// All keys, types, names and properties, one behind the other.
+    /// All keys, names and properties, one behind the other.
     pub(crate) text: String,
+    /// The types, in the order in which they have come.
+    pub(crate) kinds: Vec<String>,
+    kind_numbers: BTreeMap<String, u32>,
     pub(crate) entries: Vec<NewEntry>,
     pub(crate) names: Vec<NewName>,
     /// Of which entry, and the property, packed.
@@ -65,10 +68,20 @@ impl Piece {
 
 #[derive(Clone, Debug)]
 pub(crate) struct NewEntry {
-    pub(crate) key: Piece,
-    pub(crate) kind: Piece,
-    pub(crate) name: Piece,
+    /// Where its key starts, and the lengths of that and of the name behind it.
+    start: usize,
+    key: u32,
+    name: u32,
+    pub(crate) kind: u32,
     pub(crate) priority: i32,
+}
+
+impl NewEntry {
+    /// Its key and its name.
+    fn pieces(&self) -> [Piece; 2] {
+        let key = Piece { start: self.start, len: self.key };
+        [key, Piece { start: key.range().end, len: self.name }]
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -94,34 +107,22 @@ impl Builder {
     ///
     /// The key is the caller's own, and so is the type (an open set). Nothing is
     /// done with them but to return them.
-    ///
-    /// # Panics
-    ///
-    /// If the type is longer than 255 bytes.
     pub fn entry(&mut self, key: &str, kind: &str, name: &str) -> EntryId {
         let id = self.unnamed(key, kind, name);
-        let NewEntry { name, .. } = self.entries[id.index()];
-        self.names.push(NewName { id, case: self.config.case, text: name });
+        // The name is not stored twice.
+        let text = self.entries[id.index()].pieces()[1];
+        self.names.push(NewName { id, case: self.config.case, text });
         id
     }
 
     /// Adds an entry whose name is for show: it is known by what
     /// [`alias`](Builder::alias) adds, and by nothing else.
-    ///
-    /// # Panics
-    ///
-    /// If the type is longer than 255 bytes.
     pub fn unnamed(&mut self, key: &str, kind: &str, name: &str) -> EntryId {
         let id = EntryId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
-        assert!(kind.len() <= 255, "a type is no longer than 255 bytes");
-        // Types repeat: one piece does for neighbors.
-        let same = self.entries.last().map(|last| last.kind);
-        let kind = match same.filter(|&piece| &self.text[piece.range()] == kind) {
-            Some(piece) => piece,
-            None => self.keep(kind),
-        };
-        let (key, name) = (self.keep(key), self.keep(name));
-        self.entries.push(NewEntry { key, kind, name, priority: 0 });
+        let kind = self.kind(kind);
+        let [key, name] = [key, name].map(|text| self.keep(text));
+        let start = key.start;
+        self.entries.push(NewEntry { start, key: key.len, name: name.len, kind, priority: 0 });
         id
     }
 
@@ -190,7 +191,7 @@ impl Builder {
     ///
     /// If a name has no letter and no digit, or more than 1,024 bytes or 64 words;
     /// if more than 64 names differ in case and in punctuation at their ends
-    /// alone; or if the gazetteer would exceed 2 GiB. The error says which entry
+    /// alone; or if the gazetteer would exceed 4 GiB. The error says which entry
     /// and which name it was.
     pub fn build(self) -> Result<Gazetteer, BuildError> {
         assemble::gazetteer(&self)
@@ -241,8 +242,32 @@ impl Builder {
     ///
     /// If the entry is not of this builder.
     pub fn added(&self, id: EntryId) -> [&str; 3] {
-        let NewEntry { key, kind, name, .. } = self.entries[id.index()];
-        [key, kind, name].map(|piece| self.str(piece))
+        let Entry { key, kind, name, .. } = self.entry_of(id);
+        [key, kind, name]
+    }
+
+    /// Returns the entry without its properties.
+    pub(crate) fn entry_of(&self, id: EntryId) -> Entry<'_> {
+        let entry = &self.entries[id.index()];
+        let [key, name] = entry.pieces().map(|piece| self.str(piece));
+        let kind = &self.kinds[entry.kind as usize];
+        Entry { key, kind, name, priority: entry.priority, properties: "" }
+    }
+
+    /// Returns the number of a type.
+    fn kind(&mut self, kind: &str) -> u32 {
+        // Types repeat, above all between neighbors.
+        let last = self.entries.last().map(|last| last.kind);
+        if let Some(last) = last.filter(|&last| self.kinds[last as usize] == kind) {
+            return last;
+        }
+        if let Some(&known) = self.kind_numbers.get(kind) {
+            return known;
+        }
+        let number = self.kinds.len() as u32;
+        self.kinds.push(kind.to_owned());
+        self.kind_numbers.insert(kind.to_owned(), number);
+        number
     }
 
     pub(crate) fn str(&self, piece: Piece) -> &str {
@@ -279,14 +304,13 @@ impl Builder {
 
     fn keep(&mut self, text: &str) -> Piece {
         let start = self.text.len();
-        self.text.push_str(text);
+        // What is too long for anything is left out.
+        self.text.push_str(if u32::try_from(text.len()).is_ok() { text } else { "" });
         self.piece(start)
     }
 
     fn piece(&self, start: usize) -> Piece {
-        // What is longer is cut; a name of that length is an error anyway.
-        let len = u32::try_from(self.text.len() - start).unwrap_or(0);
-        Piece { start, len }
+        Piece { start, len: (self.text.len() - start) as u32 }
     }
 }
 

@@ -30,12 +30,32 @@ impl Canon {
         c.is_whitespace() || self.hyphen_is_space && is_hyphen(c)
     }
 
+    /// Returns whether a text is known at a glance to be its own canonical form.
+    #[inline]
+    pub(crate) fn is_plain(self, text: &str) -> bool {
+        let mut before = 0;
+        text.bytes().all(|byte| {
+            let plain = match byte {
+                b' ' => before != b' ',
+                b'-' => !self.hyphen_is_space,
+                b'`' => false,
+                _ => byte.is_ascii_graphic(),
+            };
+            before = byte;
+            plain
+        })
+    }
+
     /// Appends the canonical form of a text that nothing precedes.
     ///
     /// Case stays. Where a canonical form is cut between two characters of which
     /// the second is no combining mark and not both are white space, the parts
     /// are the canonical forms of the parts of the text.
     pub(crate) fn exact(self, text: &str, out: &mut String) {
+        if self.is_plain(text) {
+            out.push_str(text);
+            return;
+        }
         let mut marks: Vec<(u8, char)> = Vec::new();
         let mut after_space = false;
         for c in text.chars() {

@@ -1,4 +1,4 @@
-use crate::layout::u32_at;
+use alloc::vec::Vec;
 
 /// Names an entry of one gazetteer: the entries are numbered from 0 in the
 /// order in which they were added.
@@ -35,23 +35,29 @@ pub struct Entry<'g> {
 impl<'g> Entry<'g> {
     /// Reads an entry; what is damaged is empty. All strings are in `strings`.
     pub(crate) fn read(strings: &'g [u8], entry: &'g [u8]) -> Entry<'g> {
-        let number = |at| u32_at(entry, at) as usize;
-        let piece = |from: &'g [u8], start: usize, len: usize| {
-            let bytes = from.get(start..).and_then(|rest| rest.get(..len)).unwrap_or_default();
-            core::str::from_utf8(bytes).unwrap_or_default()
-        };
-        let [kind_at, key_len, name_len] = [4, 8, 12].map(number);
-        // The length of the type stands before it.
-        let kind_len = strings.get(kind_at).copied().map_or(0, usize::from);
-        let name_at = key_len.saturating_add(HEAD);
-        let rest = name_at.saturating_add(name_len);
+        let mut rest = entry;
+        let [priority, kind, key, name] = [(); 4].map(|()| take_number(&mut rest));
+        let [key, name] = [key, name].map(|len| take_text(&mut rest, len));
+        let mut kind = strings.get(kind as usize..).unwrap_or_default();
+        let kind_len = take_number(&mut kind);
         Entry {
-            key: piece(entry, HEAD, key_len),
-            kind: piece(strings, kind_at.saturating_add(1), kind_len),
-            name: piece(entry, name_at, name_len),
-            priority: number(0) as i32,
-            properties: piece(entry, rest, entry.len().saturating_sub(rest)),
+            key,
+            kind: take_text(&mut kind, kind_len),
+            name,
+            // The lowest bit is the sign, so that small numbers are short.
+            priority: (priority >> 1) as i32 ^ -((priority & 1) as i32),
+            properties: core::str::from_utf8(rest).unwrap_or_default(),
         }
+    }
+
+    /// Writes all but the properties, given where the type is written.
+    pub(crate) fn write(&self, kind: u32, out: &mut Vec<u8>) {
+        put_number((self.priority << 1 ^ self.priority >> 31) as u32, out);
+        for number in [kind, self.key.len() as u32, self.name.len() as u32] {
+            put_number(number, out);
+        }
+        out.extend(self.key.as_bytes());
+        out.extend(self.name.as_bytes());
     }
 
     /// Returns a property by its name, such as `gender`.
@@ -67,9 +73,35 @@ impl<'g> Entry<'g> {
     }
 }
 
-/// What stands before the strings of an entry: its priority, where its
-/// type is, the lengths of its key and its name.
-const HEAD: usize = 16;
+/// Appends a number, seven bits a byte (LEB128).
+pub(crate) fn put_number(mut number: u32, out: &mut Vec<u8>) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+/// Reads a number and leaves what is behind it.
+fn take_number(bytes: &mut &[u8]) -> u32 {
+    let mut number = 0;
+    for shift in (0..32).step_by(7) {
+        let Some((&byte, rest)) = bytes.split_first() else { break };
+        *bytes = rest;
+        number |= u32::from(byte & 0x7F) << shift;
+        if byte < 0x80 {
+            break;
+        }
+    }
+    number
+}
+
+/// Reads so many bytes of text and leaves what is behind them.
+fn take_text<'g>(bytes: &mut &'g [u8], len: u32) -> &'g str {
+    let (text, rest) = bytes.split_at_checked(len as usize).unwrap_or_default();
+    *bytes = rest;
+    core::str::from_utf8(text).unwrap_or_default()
+}
 
 /// Stands between the names and values of packed properties.
 pub(crate) const SEPARATOR: char = '\0';

@@ -46,7 +46,7 @@ impl fmt::Display for BuildError {
             BuildErrorKind::NoWord => f.write_str("has no letter and no digit"),
             BuildErrorKind::TooLong { max } => write!(f, "is longer than {max} bytes"),
             BuildErrorKind::TooManyWords { max } => write!(f, "has more than {max} words"),
-            BuildErrorKind::TooLarge => f.write_str("no room is left for it in 2 GiB"),
+            BuildErrorKind::TooLarge => f.write_str("no room is left for it in 4 GiB"),
             BuildErrorKind::TooManySpellings { max } => {
                 write!(
                     f,

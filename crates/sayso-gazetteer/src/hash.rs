@@ -12,6 +12,14 @@ pub(crate) struct Key {
     pub(crate) shape: Shape,
 }
 
+impl Key {
+    /// Returns the key of the word where of shapes only these bits matter.
+    #[inline]
+    pub(crate) fn of_shapes(self, bits: u8) -> Key {
+        Key { shape: Shape(self.shape.0 & bits), ..self }
+    }
+}
+
 /// Where a word has capitals: bit 0 says whether it starts with one, bit 1
 /// whether there are others.
 ///
@@ -56,17 +64,22 @@ pub(crate) fn short(bytes: [u64; 2], seed: u64) -> Key {
     let first = (capitals[0] >> 6) & 1;
     let others = u64::from((capitals[0] & !0xFF) | capitals[1] != 0);
     let shape = Shape((first | others << 1) as u8);
-    Key { hash: step(bytes, seed), shape }
+    // Makes letters small, and other characters of words, and the zeros, what none
+    // of them is.
+    let [low, high] = bytes.map(|bytes| bytes | SMALL);
+    Key { hash: mix(low ^ seed, high ^ A), shape }
 }
 
-/// Returns the hash of a string in any case of ASCII letters; other letters
-/// must be folded.
+/// Returns the hash of a string in any case of ASCII letters, if it has no other
+/// characters; if it has, it must be folded.
 pub(crate) fn string(text: &str, seed: u64) -> u64 {
+    let small = if text.is_ascii() { SMALL } else { 0 };
     let mut hash = seed;
     let mut rest = text.as_bytes();
     loop {
         let (chunk, more) = rest.split_at(rest.len().min(16));
-        hash = step(padded(chunk), hash);
+        let [low, high] = padded(chunk).map(|bytes| bytes | small);
+        hash = mix(low ^ hash, high ^ A);
         if more.is_empty() {
             return hash;
         }
@@ -81,14 +94,6 @@ pub(crate) fn padded(bytes: &[u8]) -> [u64; 2] {
     all[..bytes.len()].copy_from_slice(bytes);
     let all = u128::from_le_bytes(all);
     [all as u64, (all >> 64) as u64]
-}
-
-#[inline]
-fn step(bytes: [u64; 2], hash: u64) -> u64 {
-    // Makes letters small: bytes with the bit of 0x40, but for those of characters
-    // that are not ASCII. Digits and the zeros do not have it.
-    let [low, high] = bytes.map(|b| b | (b >> 1 & !(b >> 2) & SMALL));
-    mix(low ^ hash, high ^ A)
 }
 
 /// Returns the hash of a sequence of words and one more, after what parts them.

@@ -5,33 +5,33 @@
 //! | part | holds |
 //! |---|---|
 //! | header | magic, version, configuration, sizes of the parts, a checksum |
-//! | filter | a Bloom filter of first words: 64-bit blocks, two bits for a word |
-//! | roots | a hash table of first words: mark, link, filter of what follows (16 bytes) |
-//! | nodes | a hash table of longer beginnings of names: mark, link (8 bytes) |
+//! | first | a [filter](crate::filter) of first words |
+//! | longer | a filter of sequences of two words and more |
+//! | names | a hash table of names: mark, link (8 bytes) |
 //! | records | groups of names, see [`record`](crate::record) |
 //! | entries | where each entry starts in the part below, and where that ends |
 //! | strings | entries: priority, key, type, name, properties |
 //!
 //! A *mark* is the low half of a hash, whose high half says where in the table
-//! to begin. A *link* is the number of a byte of the records, plus one, or 0 if
-//! no name ends here; its highest bit says whether a name goes on. Tables are
-//! searched from slot to slot up to an empty one, whose link is 0, and no further
-//! than [`MAX_PROBES`].
+//! to begin. A *link* is the number of a byte of the records, plus one, or 0 in an
+//! empty slot. A table is searched from slot to slot up to an empty one, and no
+//! further than [`MAX_PROBES`].
+//!
+//! There is no trie, because the filters know how names go on: what they say
+//! falsely costs as much time as a node of a trie, and what they say rightly less.
 
 use crate::{
     Boundary, Case, Config, Overlap,
     canon::Canon,
     error::{LoadError, LoadErrorKind},
-    hash::{self, Key},
+    filter::{self, Filter},
+    hash,
 };
 
 pub(crate) const MAGIC: [u8; 8] = *b"sayso-gz";
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 pub(crate) const HEADER: usize = 96;
-pub(crate) const ROOT: usize = 16;
-pub(crate) const NODE: usize = 8;
-/// The bit of a link that says that a name goes on.
-pub(crate) const MORE: u32 = 1 << 31;
+pub(crate) const SLOT: usize = 8;
 
 /// What the header says.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -45,9 +45,15 @@ pub(crate) struct Header {
     pub(crate) gap: u32,
     /// Whether a name starts with punctuation.
     pub(crate) prefixes: bool,
-    pub(crate) blocks: u32,
-    pub(crate) roots: u32,
-    pub(crate) nodes: u32,
+    /// Whether a text may have a name that starts with a small ASCII letter.
+    pub(crate) small: bool,
+    /// The bits of shapes that matter to some name.
+    pub(crate) shapes: u8,
+    /// How many blocks the filters have.
+    pub(crate) first: u32,
+    pub(crate) longer: u32,
+    /// How many slots there are for names.
+    pub(crate) slots: u32,
     pub(crate) records: u32,
     pub(crate) entries: u32,
     pub(crate) strings: u32,
@@ -73,21 +79,25 @@ impl Header {
             seed: u64_at(bytes, 24),
             words: u32_at(bytes, 36),
             gap: u32_at(bytes, 40),
-            blocks: u32_at(bytes, 44),
-            roots: u32_at(bytes, 48),
-            nodes: u32_at(bytes, 52),
+            first: u32_at(bytes, 44),
+            longer: u32_at(bytes, 48),
+            slots: u32_at(bytes, 52),
             records: u32_at(bytes, 56),
             entries: u32_at(bytes, 60),
             strings: u32_at(bytes, 64),
-            prefixes: bytes[12] == 1,
+            prefixes: bytes[12] & 1 == 1,
+            small: bytes[12] & 2 == 2,
+            shapes: bytes[13],
         };
         let Some(config) = unpack(u32_at(bytes, 68)) else { return fail(LoadErrorKind::Corrupt) };
-        let sane = bytes[12] <= 1
+        let sane = bytes[12] <= 3
+            && bytes[13] <= 3
+            && bytes[14..16] == [0, 0]
             && header.words <= MAX_WORDS
             && header.gap <= MAX_NAME
-            && header.blocks > 0
-            && header.roots > 0
-            && header.nodes > 0
+            && header.first > 0
+            && header.longer > 0
+            && header.slots > 0
             && u32_at(bytes, 32) == 0
             && bytes[72..HEADER].iter().all(|&byte| byte == 0);
         if !sane {
@@ -104,16 +114,17 @@ impl Header {
     pub(crate) fn write(&self, bytes: &mut [u8]) {
         bytes[..HEADER].fill(0);
         bytes[..8].copy_from_slice(&MAGIC);
-        bytes[12] = u8::from(self.prefixes);
+        bytes[12] = u8::from(self.prefixes) | u8::from(self.small) << 1;
+        bytes[13] = self.shapes;
         bytes[16..24].copy_from_slice(&self.checksum.to_le_bytes());
         bytes[24..32].copy_from_slice(&self.seed.to_le_bytes());
         let numbers = [
             (8, VERSION),
             (36, self.words),
             (40, self.gap),
-            (44, self.blocks),
-            (48, self.roots),
-            (52, self.nodes),
+            (44, self.first),
+            (48, self.longer),
+            (52, self.slots),
             (56, self.records),
             (60, self.entries),
             (64, self.strings),
@@ -125,12 +136,12 @@ impl Header {
     }
 
     /// Returns where each part starts, and where the last one ends.
-    fn parts(&self) -> [u64; 7] {
+    pub(crate) fn parts(&self) -> [u64; 7] {
         let mut at = HEADER as u64;
         let sizes = [
-            u64::from(self.blocks) * 8,
-            u64::from(self.roots) * ROOT as u64,
-            u64::from(self.nodes) * NODE as u64,
+            u64::from(self.first) * filter::SIZE as u64,
+            u64::from(self.longer) * filter::SIZE as u64,
+            u64::from(self.slots) * SLOT as u64,
             u64::from(self.records),
             (u64::from(self.entries) + 1) * 4,
             u64::from(self.strings),
@@ -156,9 +167,9 @@ impl Header {
             |at: usize| bytes.get(parts[at] as usize..parts[at + 1] as usize).unwrap_or_default();
         Tables {
             header: *self,
-            filter: part(0),
-            roots: part(1),
-            nodes: part(2),
+            first: Filter::new(part(0)),
+            longer: Filter::new(part(1)),
+            slots: part(2),
             records: part(3),
             entries: part(4),
             strings: part(5),
@@ -177,27 +188,14 @@ pub(crate) const MAX_NAME: u32 = 1024;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tables<'g> {
     pub(crate) header: Header,
-    filter: &'g [u8],
-    roots: &'g [u8],
-    nodes: &'g [u8],
+    /// Of single words that may start a name.
+    pub(crate) first: Filter<'g>,
+    /// Of several words that may.
+    pub(crate) longer: Filter<'g>,
+    slots: &'g [u8],
     pub(crate) records: &'g [u8],
     pub(crate) entries: &'g [u8],
     pub(crate) strings: &'g [u8],
-}
-
-/// What a table holds for a word or a sequence of words.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Link(pub(crate) u32);
-
-impl Link {
-    /// Where the group of the names that end here has its record.
-    pub(crate) fn group(self) -> Option<u32> {
-        (self.0 & !MORE).checked_sub(1)
-    }
-
-    pub(crate) fn goes_on(self) -> bool {
-        self.0 & MORE != 0
-    }
 }
 
 impl Tables<'_> {
@@ -206,92 +204,41 @@ impl Tables<'_> {
         Canon::new(self.header.config)
     }
 
-    /// Returns whether a name may start with the word; it seldom does not if not.
+    /// Returns the number of the group that may have a sequence of words.
     #[inline]
-    pub(crate) fn may_start(&self, key: Key) -> bool {
-        let block = u64_at(self.filter, slot(key.hash, self.header.blocks) * 8);
-        let bits = filter_bits(key);
-        block & bits == bits
-    }
-
-    /// Reads the first slot that a word may be in, so that it is near when
-    /// [`root`](Tables::root) reads it.
-    #[inline]
-    pub(crate) fn root_slot(&self, hash: u64) -> [u32; 2] {
-        let at = slot(hash, self.header.roots) * ROOT;
-        [u32_at(self.roots, at), u32_at(self.roots, at + 4)]
-    }
-
-    /// Returns what names start with a word, and the filter of what may follow.
-    #[inline]
-    pub(crate) fn root(&self, hash: u64) -> Option<(Link, u64)> {
-        let slots = self.header.roots;
-        let mut at = slot(hash, slots);
+    pub(crate) fn group(&self, hash: u64) -> Option<u32> {
+        let slots = self.header.slots as usize;
+        let mut at = slot(hash, self.header.slots);
         for _ in 0..MAX_PROBES {
-            let link = u32_at(self.roots, at * ROOT + 4);
-            if link == 0 {
-                return None;
+            let [mark, link] = slot_at(self.slots, at);
+            if mark == hash as u32 || link == 0 {
+                return link.checked_sub(1);
             }
-            if u32_at(self.roots, at * ROOT) == hash as u32 {
-                return Some((Link(link), u64_at(self.roots, at * ROOT + 8)));
-            }
-            at = if at + 1 == slots as usize { 0 } else { at + 1 };
-        }
-        None
-    }
-
-    /// Reads the first slot that a sequence of words may be in.
-    #[inline]
-    pub(crate) fn node_slot(&self, path: u64) -> u32 {
-        u32_at(self.nodes, slot(path, self.header.nodes) * NODE)
-    }
-
-    /// Returns what names start with a sequence of words.
-    #[inline]
-    pub(crate) fn node(&self, path: u64) -> Option<Link> {
-        let slots = self.header.nodes;
-        let mut at = slot(path, slots);
-        for _ in 0..MAX_PROBES {
-            let link = u32_at(self.nodes, at * NODE + 4);
-            if link == 0 {
-                return None;
-            }
-            if u32_at(self.nodes, at * NODE) == path as u32 {
-                return Some(Link(link));
-            }
-            at = if at + 1 == slots as usize { 0 } else { at + 1 };
+            at = if at + 1 == slots { 0 } else { at + 1 };
         }
         None
     }
 
     /// Returns the hash of everything behind the header.
     pub(crate) fn checksum(&self) -> u64 {
-        let parts =
-            [self.filter, self.roots, self.nodes, self.records, self.entries, self.strings];
+        let [first, longer] = [self.first, self.longer].map(Filter::bytes);
+        let parts = [first, longer, self.slots, self.records, self.entries, self.strings];
         let words = parts.iter().flat_map(|part| part.chunks(16)).map(hash::padded);
         words.fold(self.header.seed, |sum, [low, high]| hash::path(sum, low, high))
     }
-}
-
-/// Returns the bits of a filter's block that stand for a word in its case.
-#[inline]
-pub(crate) fn filter_bits(key: Key) -> u64 {
-    // The two bits of a hash differ between shapes, and so do shapes' of a word.
-    let turn = u32::from(key.shape.0) * 17;
-    let bits = 1_u64 << (key.hash & 63) | 1 << (key.hash >> 6 & 63);
-    bits.rotate_left(turn)
-}
-
-/// Returns the bit of a root's filter that stands for a sequence of two words.
-#[inline]
-pub(crate) fn follow_bit(path: u64) -> u64 {
-    1 << (path >> 26 & 63)
 }
 
 /// Returns where in a table of so many slots a hash begins.
 #[inline]
 pub(crate) fn slot(hash: u64, slots: u32) -> usize {
     (((hash >> 32) * u64::from(slots)) >> 32) as usize
+}
+
+/// Returns the mark and the link of a slot.
+#[inline]
+fn slot_at(slots: &[u8], at: usize) -> [u32; 2] {
+    let slot = u64_at(slots, at * SLOT);
+    [slot as u32, (slot >> 32) as u32]
 }
 
 #[inline]
@@ -302,7 +249,7 @@ pub(crate) fn u32_at(bytes: &[u8], at: usize) -> u32 {
 
 #[inline]
 pub(crate) fn u64_at(bytes: &[u8], at: usize) -> u64 {
-    let found = bytes.get(at..).and_then(|bytes| bytes.first_chunk());
+    let found = bytes.get(at..at + 8).and_then(|bytes| bytes.first_chunk());
     found.map_or(0, |&bytes| u64::from_le_bytes(bytes))
 }
 

@@ -93,6 +93,7 @@ mod class;
 mod config;
 mod entry;
 mod error;
+mod filter;
 mod gazetteer;
 mod hash;
 mod layout;
@@ -100,10 +101,10 @@ mod mention;
 mod mentions;
 mod name;
 mod record;
-mod scan;
 mod search;
 mod substring;
 mod verify;
+mod words;
 
 pub use crate::{
     builder::{Builder, Duplicate},

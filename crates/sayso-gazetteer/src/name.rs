@@ -7,7 +7,7 @@ use crate::{
     canon::{Canon, fold},
     capitals,
     class::{Class, class},
-    hash::{self, Key, Shape},
+    hash::{self, Shape},
 };
 
 /// The canonical form of a name, taken apart. It is made to be filled again and
@@ -67,19 +67,35 @@ impl Name {
         }
     }
 
-    /// Returns the keys that a text's first word may have, given the hash.
-    pub(crate) fn keys(&self, case: Case, hash: u64) -> impl Iterator<Item = Key> + use<> {
+    /// Returns the shapes that a text's first word may have, as far as these bits
+    /// of shapes [matter](shapes).
+    pub(crate) fn shapes(&self, case: Case, bits: u8) -> impl Iterator<Item = Shape> + use<> {
         let [start, end] = self.words[0];
         let own = Shape::of(&self.exact[start..end]);
         let capital = capitals::asked_at_start(&self.exact);
-        let shapes = (0..Shape::COUNT).map(Shape);
-        shapes
-            .filter(move |&shape| match case {
-                Case::Exact => shape == own,
-                Case::Capitalized => shape.starts_with_capital() || !capital,
-                Case::Folded => true,
-            })
-            .map(move |shape| Key { hash, shape })
+        let shapes = (0..Shape::COUNT).filter(move |shape| shape & !bits == 0).map(Shape);
+        shapes.filter(move |&shape| match case {
+            Case::Exact => shape == own,
+            Case::Capitalized => shape.starts_with_capital() || !capital,
+            Case::Folded => true,
+        })
+    }
+
+    /// Returns whether a text may have the name with a small ASCII letter at its
+    /// start.
+    pub(crate) fn may_be_small(&mut self, case: Case) -> bool {
+        let [start, end] = self.words[0];
+        let word = &self.exact[start..end];
+        let is_small = |word: &str| word.starts_with(|c: char| c.is_ascii_lowercase());
+        match case {
+            Case::Exact => is_small(word),
+            Case::Capitalized if capitals::asked_at_start(&self.exact) => false,
+            Case::Capitalized | Case::Folded => {
+                self.folded.clear();
+                fold(word, &mut self.folded);
+                is_small(&self.folded)
+            }
+        }
     }
 
     /// Returns the longest stretch between two words, in bytes.
@@ -94,4 +110,15 @@ impl Name {
             words => [words[0][0], self.exact.len() - words[words.len() - 1][1]],
         }
     }
+}
+
+/// Returns which bits of shapes matter where names are compared in these ways.
+pub(crate) fn shapes(cases: impl Iterator<Item = Case>) -> u8 {
+    cases.fold(0, |bits, case| {
+        bits | match case {
+            Case::Exact => 3,
+            Case::Capitalized => 1,
+            Case::Folded => 0,
+        }
+    })
 }

@@ -4,8 +4,8 @@
 //!
 //! | bytes | holds |
 //! |---|---|
-//! | 1 | how many spellings |
-//! | 3 | how many times an entry has one of them |
+//! | 1 | how many spellings, and whether an entry has one of them once in all |
+//! | 3 | how many times an entry has one of them, if not once |
 //! | 4 each | those entries, by priority |
 //! | 1 each | which spelling the entry has; missing if there is one alone |
 //! | | the spellings: case and whether there is an affix (1), length (2), lengths of prefix and suffix (2, 2; missing without an affix), the canonical form |
@@ -38,14 +38,16 @@ pub(crate) struct Spelling<'g> {
     pub(crate) case: Case,
     /// Whether the name has a letter that is a capital at the start of a word.
     pub(crate) has_capital: bool,
-    /// The canonical form.
-    pub(crate) name: &'g str,
+    /// The canonical form. It is UTF-8 unless the bytes are damaged.
+    pub(crate) name: &'g [u8],
     /// How many bytes of it stand before its first word.
     pub(crate) prefix: usize,
     /// How many stand after its last.
     pub(crate) suffix: usize,
 }
 
+/// The bit of the number of spellings that says that there is one entry.
+const ONE: u8 = 0x80;
 const AFFIX: u8 = 4;
 const CAPITAL: u8 = 8;
 
@@ -53,10 +55,14 @@ impl<'g> Record<'g> {
     /// Reads the record at a byte; nothing is read from damaged bytes.
     #[inline]
     pub(crate) fn read(records: &'g [u8], at: u32) -> Option<Record<'g>> {
-        let rest = records.get(at as usize..)?;
-        let head = u32::from_le_bytes(*rest.first_chunk()?);
-        let (count, ids) = (head as u8, (head >> 8) as usize);
-        let rest = &rest[4..];
+        let (&head, rest) = records.get(at as usize..)?.split_first()?;
+        let (ids, rest) = if head & ONE == 0 {
+            let (&[low, middle, high], rest) = rest.split_first_chunk()?;
+            (u32::from_le_bytes([low, middle, high, 0]) as usize, rest)
+        } else {
+            (1, rest)
+        };
+        let count = head & !ONE;
         let (ids, rest) = rest.split_at_checked(ids * 4)?;
         let marks = if count > 1 { ids.len() / 4 } else { 0 };
         let (which, spellings) = rest.split_at_checked(marks)?;
@@ -81,10 +87,24 @@ impl<'g> Record<'g> {
         Spellings { rest: self.spellings, left: self.count }
     }
 
+    /// Returns how many bytes a name of so many takes at most.
+    pub(crate) fn room(name: usize) -> usize {
+        4 + 5 + 7 + name
+    }
+
     /// Appends a record.
-    pub(crate) fn write(ids: &[(EntryId, u8)], spellings: &[Spelling<'_>], out: &mut Vec<u8>) {
-        let head = spellings.len() as u32 | (ids.len() as u32) << 8;
-        out.extend(head.to_le_bytes());
+    pub(crate) fn write<'a>(
+        ids: &[(EntryId, u8)],
+        spellings: impl ExactSizeIterator<Item = Spelling<'a>>,
+        out: &mut Vec<u8>,
+    ) {
+        let count = spellings.len() as u8;
+        if ids.len() == 1 {
+            out.push(count | ONE);
+        } else {
+            out.push(count);
+            out.extend(&(ids.len() as u32).to_le_bytes()[..3]);
+        }
         out.extend(ids.iter().flat_map(|(id, _)| id.0.to_le_bytes()));
         if spellings.len() > 1 {
             out.extend(ids.iter().map(|&(_, spelling)| spelling));
@@ -101,7 +121,7 @@ impl<'g> Record<'g> {
                 out.extend((spelling.prefix as u16).to_le_bytes());
                 out.extend((spelling.suffix as u16).to_le_bytes());
             }
-            out.extend(spelling.name.as_bytes());
+            out.extend(spelling.name);
         }
     }
 }
@@ -137,10 +157,22 @@ impl<'g> Iterator for Spellings<'g> {
         let (name, rest) = rest.split_at_checked(len)?;
         self.rest = rest;
         let [prefix, suffix] = affixes.map(usize::from);
-        let name = core::str::from_utf8(name).ok()?;
-        let core = prefix..len.checked_sub(suffix)?;
-        let fits = core.start < core.end && name.get(core).is_some();
         let case = case_from(flags & 3)?;
+        let fits = prefix + suffix < len;
         fits.then_some(Spelling { case, has_capital: flags & CAPITAL != 0, name, prefix, suffix })
+    }
+}
+
+impl<'g> Spelling<'g> {
+    /// Returns the canonical form; what is damaged is empty.
+    pub(crate) fn text(&self) -> &'g str {
+        core::str::from_utf8(self.name).unwrap_or_default()
+    }
+
+    /// Returns what stands before the first word, and after the last.
+    pub(crate) fn affixes(&self) -> [&'g str; 2] {
+        let text = self.text();
+        let suffix = text.len().checked_sub(self.suffix).and_then(|at| text.get(at..));
+        [text.get(..self.prefix), suffix].map(Option::unwrap_or_default)
     }
 }

@@ -1,20 +1,24 @@
 //! The search for names at word boundaries.
 //!
 //! Names are sequences of words, and a name can start at a word alone. So the
-//! words of the text are looked up, a few hundred at a time and in passes:
+//! text is taken a few kilobytes at a time, and searched in passes:
 //!
-//! 1. find the words ([`Scanner`]);
-//! 2. hash each, and ask the filter whether a name starts with it; most end here;
-//! 3. look up those that are left in the table of first words;
-//! 4. follow those with which longer names start, a word at a time;
+//! 1. find the words ([`Words`]), and of them those that can start a name by their
+//!    first letter;
+//! 2. hash each, and ask a filter whether it is a name or the beginning of one:
+//!    most end here;
+//! 3. for the beginnings, hash the next word as well, and ask another filter, a
+//!    word at a time;
+//! 4. look up what may be a name in the table of names;
 //! 5. compare what has been found with the text, and report it.
 //!
 //! Each pass reads places in memory that do not depend on one another, so that
-//! the processor waits for many of them at a time. Going on from each word to the
-//! end of its names instead, before looking at the next word, took twice as long
-//! with a million names.
+//! the processor waits for many of them at a time. Tables of the beginnings of
+//! names with links to the names (a trie) instead of the second filter took half
+//! as long again, as they do not fit in a cache.
 
 use alloc::{string::String, vec::Vec};
+use core::cmp::Reverse;
 
 use sayso_span::Span;
 
@@ -22,52 +26,47 @@ use crate::{
     Mention, Overlap,
     canon::{Canon, fold},
     class::{Class, class},
+    filter::Maybe,
     hash::{self, Key, Shape},
-    layout::{Link, Tables, follow_bit},
-    scan::Scanner,
+    layout::Tables,
     verify::Verifier,
+    words::Words,
 };
 
-/// How many words are looked up together.
-const BATCH: usize = 512;
+/// How many blocks of text are searched together.
+const BATCH: usize = 64;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Search<'g, 't> {
     tables: Tables<'g>,
     text: &'t str,
-    scanner: Scanner<'t>,
-    /// Whether the scanner has more words.
-    more: bool,
-    /// Where the words of the batch are, and their hashes.
-    words: Vec<[usize; 2]>,
-    hashes: Vec<u64>,
-    /// The hashes of what stands after each word, 0 where not known.
-    gaps: Vec<u64>,
-    /// Words that the filter lets pass.
+    words: Words<'t>,
+    /// Where words start in the batch.
     starts: Vec<u32>,
-    /// Where the word before the batch ends.
-    floor: usize,
+    paths: Vec<Path>,
+    /// What may be names.
+    whole: Vec<Path>,
+    candidates: Vec<Candidate>,
     /// Where the last of the longest mentions ends.
     end: usize,
-    paths: Vec<Path>,
-    candidates: Vec<Candidate>,
     verifier: Verifier<'g, 't>,
     scratch: Scratch,
 }
 
-/// A sequence of words that names start with.
-#[derive(Clone, Copy, Debug)]
+/// A sequence of words that may be a name or start one.
+#[derive(Clone, Copy, Debug, Default)]
 struct Path {
-    first: u32,
-    last: u32,
+    start: usize,
+    end: usize,
     hash: u64,
+    maybe: Maybe,
 }
 
-/// A sequence of words that may be a name.
+/// A sequence of words that may be a name of a group.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
-    first: u32,
-    last: u32,
+    start: usize,
+    end: usize,
     group: u32,
 }
 
@@ -76,30 +75,32 @@ struct Candidate {
 struct Scratch {
     canon: Canon,
     seed: u64,
+    /// The hash of a space.
+    space: u64,
+    /// How many bytes the longest stretch between words of a name has.
+    gap: u32,
     exact: String,
     folded: String,
 }
 
 impl<'g, 't> Search<'g, 't> {
     pub(crate) fn new(tables: Tables<'g>, text: &'t str) -> Search<'g, 't> {
-        let expected = (text.len() / 5 + 8).min(BATCH + 128);
+        let seed = tables.header.seed;
         Search {
             tables,
             text,
-            scanner: Scanner::new(text),
-            more: true,
-            words: Vec::with_capacity(expected),
-            hashes: Vec::with_capacity(expected),
-            gaps: Vec::new(),
-            starts: Vec::with_capacity(expected),
-            floor: 0,
-            end: 0,
+            words: Words::new(text, tables.header.small),
+            starts: Vec::new(),
             paths: Vec::new(),
+            whole: Vec::new(),
             candidates: Vec::new(),
+            end: 0,
             verifier: Verifier::new(tables, text),
             scratch: Scratch {
                 canon: tables.canon(),
-                seed: tables.header.seed,
+                seed,
+                space: hash::string(" ", seed),
+                gap: tables.header.gap,
                 ..Scratch::default()
             },
         }
@@ -108,147 +109,102 @@ impl<'g, 't> Search<'g, 't> {
     /// Appends the next mentions, in order, and returns whether there may be more.
     /// Those that `overlap` does not want need not be among them.
     pub(crate) fn next(&mut self, overlap: Overlap, found: &mut Vec<Mention>) -> bool {
-        // Names that start with a word of the batch may go on behind it, and what
-        // follows the last word matters too.
-        let ahead = self.tables.header.words as usize;
-        self.more = self.more && self.scanner.words(BATCH + ahead, &mut self.words);
-        self.look_up_words();
-        let batch = if self.more { self.words.len() - ahead } else { self.words.len() };
-        let starts = self.starts.partition_point(|&at| (at as usize) < batch);
-        self.gaps.clear();
-        self.gaps.resize(self.words.len(), 0);
-        self.candidates.clear();
-        self.follow(starts);
-        // The stable sort, because it makes use of the runs that each pass has left.
-        self.candidates.sort_by_key(|c| (c.first, core::cmp::Reverse(c.last)));
-        self.verify(overlap, found);
-        self.starts.drain(..starts);
-        self.starts.iter_mut().for_each(|at| *at -= batch as u32);
-        if let Some(&[_, end]) = batch.checked_sub(1).and_then(|at| self.words.get(at)) {
-            self.floor = end;
+        while self.words.base() < self.text.len() {
+            self.first_words();
+            for _ in 0..self.tables.header.words {
+                self.next_words();
+            }
+            self.look_up();
+            self.verify(overlap, found);
+            self.words.forget(BATCH);
+            if !found.is_empty() {
+                return true;
+            }
         }
-        self.words.drain(..batch);
-        self.hashes.drain(..batch);
-        self.more
+        false
     }
 
-    /// Hashes the words that are new and notes those that names may start with.
-    fn look_up_words(&mut self) {
-        let (tables, text) = (self.tables, self.text);
-        let first = self.hashes.len();
-        let mut count = self.starts.len();
-        self.starts.resize(count + self.words.len() - first, 0);
-        let starts = self.starts.as_mut_slice();
-        for (at, word) in self.words.iter_mut().enumerate().skip(first) {
-            let key = self.scratch.key(text, word);
-            self.hashes.push(key.hash);
+    /// Asks the filter about each word of the batch.
+    fn first_words(&mut self) {
+        let Search { tables, words, scratch, .. } = self;
+        let starts = words.starts(BATCH, &mut self.starts);
+        let shapes = tables.header.shapes;
+        self.paths.resize(starts, Path::default());
+        let mut count = 0;
+        let base = words.base();
+        for &start in &self.starts[..starts] {
+            let start = base + start as usize;
+            let (end, key) = scratch.key(self.text, start, words.end(start));
+            let maybe = tables.first.get(key.of_shapes(shapes));
             // Without a branch, which could not be foreseen.
-            starts[count] = at as u32;
-            count += usize::from(tables.may_start(key));
+            self.paths[count] = Path { start, end, hash: key.hash, maybe };
+            count += usize::from(maybe.is_whole() | maybe.goes_on());
         }
-        self.starts.truncate(count);
+        self.paths.truncate(count);
     }
 
-    /// Looks up the first so many starts, and what follows them.
-    fn follow(&mut self, starts: usize) {
-        let mut paths = core::mem::take(&mut self.paths);
-        paths.clear();
-        // Slots that a table has no reason to have near are read before they are
-        // needed, all at once.
-        let tables = self.tables;
-        let mut near = 0;
-        for &at in &self.starts[..starts] {
-            near ^= tables.root_slot(self.hashes[at as usize])[1];
-        }
-        core::hint::black_box(near);
-        for at in 0..starts {
-            let first = self.starts[at];
-            let Some((link, follow)) = tables.root(self.hashes[first as usize]) else {
+    /// Notes which paths may be names, and takes the others one word further.
+    fn next_words(&mut self) {
+        let Search { tables, words, scratch, .. } = self;
+        let text = self.text;
+        let mut count = 0;
+        for at in 0..self.paths.len() {
+            let path = self.paths[at];
+            if path.maybe.is_whole() {
+                self.whole.push(path);
+            }
+            if !path.maybe.goes_on() {
                 continue;
-            };
-            let path = Path { first, last: first, hash: self.hashes[first as usize] };
-            if let Some(next) = self.arrive(path, link) {
-                if follow & follow_bit(next.hash) != 0 {
-                    paths.push(next);
-                }
             }
+            let Some(next) = words.next(path.end) else { continue };
+            let Some(gap) = scratch.gap(&text[path.end..next]) else { continue };
+            let (end, key) = scratch.key(text, next, words.end(next));
+            let hash = hash::path(path.hash, gap, key.hash);
+            self.paths[count] = Path { end, hash, ..path };
+            count += 1;
         }
-        let mut longer = Vec::new();
-        while !paths.is_empty() {
-            let mut near = 0;
-            for path in &paths {
-                near ^= tables.node_slot(path.hash);
-            }
-            core::hint::black_box(near);
-            for &path in &paths {
-                if let Some(link) = tables.node(path.hash) {
-                    longer.extend(self.arrive(path, link));
-                }
-            }
-            core::mem::swap(&mut paths, &mut longer);
-            longer.clear();
+        self.paths.truncate(count);
+        // In a loop of its own, so that many places of the filter are read at a time.
+        let mut count = 0;
+        for at in 0..self.paths.len() {
+            let path = self.paths[at];
+            let maybe = tables.longer.get(Key { hash: path.hash, shape: Shape(0) });
+            self.paths[count] = Path { maybe, ..path };
+            count += usize::from(maybe.is_whole() | maybe.goes_on());
         }
-        self.paths = paths;
+        self.paths.truncate(count);
     }
 
-    /// Notes the names that are a path, and returns the path with the next word
-    /// if there are longer ones.
-    #[inline]
-    fn arrive(&mut self, path: Path, link: Link) -> Option<Path> {
-        if let Some(group) = link.group() {
-            self.candidates.push(Candidate { first: path.first, last: path.last, group });
+    /// Looks up what may be names.
+    fn look_up(&mut self) {
+        self.candidates.clear();
+        for &Path { start, end, hash, .. } in &self.whole {
+            if let Some(group) = self.tables.group(hash) {
+                self.candidates.push(Candidate { start, end, group });
+            }
         }
-        let last = path.last + 1;
-        if !link.goes_on() || last as usize >= self.words.len() {
-            return None;
-        }
-        let gap = self.gap(path.last as usize)?;
-        let hash = hash::path(path.hash, gap, self.hashes[last as usize]);
-        Some(Path { last, hash, ..path })
-    }
-
-    /// Returns the hash of what stands between a word and the next, if a name can
-    /// have it.
-    #[inline]
-    fn gap(&mut self, at: usize) -> Option<u64> {
-        if self.gaps[at] == 0 {
-            let gap = Span::new(self.words[at][1], self.words[at + 1][0]);
-            // 1 stands for what no name has; no hash is likely to be one of the two.
-            self.gaps[at] = self.scratch.gap(&self.text[gap], self.tables.header.gap).unwrap_or(1);
-        }
-        Some(self.gaps[at]).filter(|&gap| gap != 1)
+        self.whole.clear();
+        // The stable sort, because it makes use of the runs that each pass has left.
+        self.candidates.sort_by_key(|c| (c.start, Reverse(c.end)));
     }
 
     /// Compares the candidates with the text.
     fn verify(&mut self, overlap: Overlap, found: &mut Vec<Mention>) {
         let longest = overlap == Overlap::Longest;
-        let candidates = core::mem::take(&mut self.candidates);
-        let mut left = candidates.as_slice();
-        while let Some(&Candidate { first, .. }) = left.first() {
-            let same = left.iter().take_while(|c| c.first == first).count();
-            let (same, rest) = left.split_at(same);
-            left = rest;
-            let start = self.words[first as usize][0];
+        for same in self.candidates.chunk_by(|a, b| a.start == b.start) {
+            let start = same[0].start;
             if longest && start < self.end {
                 continue;
             }
-            let before = (first as usize).checked_sub(1).map(|at| self.words[at][1]);
             let from = found.len();
-            for candidate in same {
-                let core = Span::new(start, self.words[candidate.last as usize][1]);
-                let after = self.words.get(candidate.last as usize + 1);
-                let room = Span::new(
-                    before.unwrap_or(self.floor),
-                    after.map_or(self.text.len(), |&[start, _]| start),
-                );
-                self.verifier.words(candidate.group, core, room, found);
+            for &Candidate { end, group, .. } in same {
+                self.verifier.words(group, Span::new(start, end), found);
                 if longest && found.len() > from && !self.tables.header.prefixes {
                     break;
                 }
             }
-            if found.len() - from > 1 || longest && found.len() > from {
-                let order = |m: &Mention| (m.span.start(), core::cmp::Reverse(m.span.end()));
-                found[from..].sort_unstable_by_key(order);
+            if found.len() - from > 1 {
+                found[from..].sort_unstable_by_key(|m| (m.span.start(), Reverse(m.span.end())));
             }
             if longest {
                 let at = found[from..].iter().position(|m| m.span.start() >= self.end);
@@ -260,15 +216,13 @@ impl<'g, 't> Search<'g, 't> {
                 }
             }
         }
-        self.candidates = candidates;
     }
 }
 
 impl Scratch {
-    /// Returns the key of a word, and cuts from its end what is not seen.
+    /// Returns the key of a word, and its end without what is not seen.
     #[inline]
-    fn key(&mut self, text: &str, word: &mut [usize; 2]) -> Key {
-        let [start, end] = *word;
+    fn key(&mut self, text: &str, start: usize, end: usize) -> (usize, Key) {
         let bytes = text.as_bytes();
         if let (Some(chunk), Some(masks)) =
             (bytes.get(start..).and_then(|rest| rest.first_chunk::<16>()), MASKS.get(end - start))
@@ -276,41 +230,43 @@ impl Scratch {
             let chunk = u128::from_le_bytes(*chunk);
             let [low, high] = [chunk as u64 & masks[0], (chunk >> 64) as u64 & masks[1]];
             if (low | high) & 0x8080_8080_8080_8080 == 0 {
-                return hash::short([low, high], self.seed);
+                return (end, hash::short([low, high], self.seed));
             }
         }
-        self.rare_key(text, word)
+        self.rare_key(text, start, end)
     }
 
     /// The same for words that are long, not ASCII or at the end of the text.
     #[cold]
-    fn rare_key(&mut self, text: &str, word: &mut [usize; 2]) -> Key {
-        let [start, end] = *word;
+    fn rare_key(&mut self, text: &str, start: usize, end: usize) -> (usize, Key) {
         let piece = text[start..end].trim_end_matches(|c| class(c) == Class::Ignorable);
-        word[1] = start + piece.len();
+        let end = start + piece.len();
         if piece.is_ascii() {
-            return Key { hash: hash::string(piece, self.seed), shape: Shape::of(piece) };
+            return (end, Key { hash: hash::string(piece, self.seed), shape: Shape::of(piece) });
         }
         self.exact.clear();
         self.canon.exact(piece, &mut self.exact);
         let shape = Shape::of(&self.exact);
         self.folded.clear();
         fold(&self.exact, &mut self.folded);
-        Key { hash: hash::string(&self.folded, self.seed), shape }
+        (end, Key { hash: hash::string(&self.folded, self.seed), shape })
     }
 
     /// Returns the hash of what stands between two words, unless it is longer than
     /// in any name.
     #[inline]
-    fn gap(&mut self, gap: &str, max: u32) -> Option<u64> {
-        let canonical = if gap == " " {
+    fn gap(&mut self, gap: &str) -> Option<u64> {
+        if gap == " " {
+            return Some(self.space);
+        }
+        let canonical = if self.canon.is_plain(gap) {
             gap
         } else {
             self.exact.clear();
             self.canon.exact(gap, &mut self.exact);
             &self.exact
         };
-        (canonical.len() <= max as usize).then(|| hash::string(canonical, self.seed))
+        (canonical.len() <= self.gap as usize).then(|| hash::string(canonical, self.seed))
     }
 }
 

@@ -38,8 +38,9 @@ impl Automaton {
             let mut spellings = record.spellings();
             for spelling in &mut spellings {
                 let mut folded = String::new();
-                fold(spelling.name, &mut folded);
-                if !patterns[first..].contains(&folded) {
+                fold(spelling.text(), &mut folded);
+                // Only damaged bytes have names without a letter.
+                if !folded.is_empty() && !patterns[first..].contains(&folded) {
                     patterns.push(folded);
                     groups.push(at);
                 }

@@ -44,17 +44,15 @@ impl<'g, 't> Verifier<'g, 't> {
     }
 
     /// Appends the mentions of a group whose first word starts and whose last word
-    /// ends where `core` does. What stands before and after, up to other words, is
-    /// inside `room`.
-    pub(crate) fn words(&mut self, group: u32, core: Span, room: Span, found: &mut Vec<Mention>) {
-        let mut whole = None;
+    /// ends where `core` does.
+    pub(crate) fn words(&mut self, group: u32, core: Span, found: &mut Vec<Mention>) {
         self.mentions(group, found, |this, spelling| {
-            if spelling.prefix + spelling.suffix > 0 {
-                let span = this.with_affixes(core, room, spelling);
-                return span.filter(|&span| this.fits(span));
+            if spelling.prefix + spelling.suffix == 0 {
+                Some(core)
+            } else {
+                this.with_affixes(core, spelling)
             }
-            let fits = *whole.get_or_insert_with(|| this.fits(core));
-            fits.then_some(core)
+            .filter(|&span| this.fits(span))
         });
     }
 
@@ -108,15 +106,19 @@ impl<'g, 't> Verifier<'g, 't> {
 
     /// Returns whether the text has the spelling at the span.
     fn is(&mut self, span: Span, spelling: &Spelling<'_>) -> bool {
-        let (text, name) = (&self.text[span], spelling.name);
+        let text = &self.text[span];
+        if text.as_bytes() == spelling.name
+            && (spelling.case != Case::Capitalized || spelling.has_capital)
+        {
+            return true;
+        }
+        let name = spelling.text();
         if text.eq_ignore_ascii_case(name) {
             // Then the text is a canonical form too.
             return match spelling.case {
                 Case::Exact => text == name,
                 Case::Folded => true,
-                Case::Capitalized => {
-                    spelling.has_capital && text == name || capitals::fit(name, text)
-                }
+                Case::Capitalized => capitals::fit(name, text),
             };
         }
         self.canonicalize(span);
@@ -145,22 +147,23 @@ impl<'g, 't> Verifier<'g, 't> {
 
     /// Returns the span that has as much of the punctuation around it as the name
     /// has: whether it is the same remains to be seen.
-    fn with_affixes(&self, core: Span, room: Span, spelling: &Spelling<'_>) -> Option<Span> {
-        let name = spelling.name;
-        let start = self.back(core.start(), room.start(), units(&name[..spelling.prefix]))?;
-        let suffix = units(&name[name.len() - spelling.suffix..]);
-        let end = self.forward(core.end(), room.end(), suffix)?;
+    fn with_affixes(&self, core: Span, spelling: &Spelling<'_>) -> Option<Span> {
+        let [prefix, suffix] = spelling.affixes().map(units);
+        let start = self.back(core.start(), prefix)?;
+        let end = self.forward(core.end(), suffix)?;
         Some(Span::new(start, end))
     }
 
-    /// Goes back from a place by a number of units: a character and its marks, or
-    /// a run of white space.
-    fn back(&self, mut at: usize, floor: usize, mut units: usize) -> Option<usize> {
+    /// Goes back from a place by a number of units, a character and its marks or
+    /// a run of white space, which are of no word.
+    fn back(&self, from: usize, mut units: usize) -> Option<usize> {
         let mut in_space = false;
-        let room = self.text.get(floor..at)?;
-        for (offset, c) in room.char_indices().rev() {
-            if matches!(class(c), Class::Mark | Class::Ignorable) {
-                continue;
+        let mut at = from;
+        for (offset, c) in self.text[..from].char_indices().rev() {
+            match class(c) {
+                Class::Mark | Class::Ignorable => continue,
+                Class::Word => break,
+                Class::Other => {}
             }
             let is_space = self.canon.is_space(c);
             if !(is_space && in_space) {
@@ -170,20 +173,20 @@ impl<'g, 't> Verifier<'g, 't> {
                 units -= 1;
                 in_space = is_space;
             }
-            at = floor + offset;
+            at = offset;
         }
         (units == 0).then_some(at)
     }
 
-    fn forward(&self, mut at: usize, ceiling: usize, mut units: usize) -> Option<usize> {
+    fn forward(&self, from: usize, mut units: usize) -> Option<usize> {
         let mut in_space = false;
-        let start = at;
-        let room = self.text.get(at..ceiling)?;
-        for (offset, c) in room.char_indices() {
+        let mut at = from;
+        for (offset, c) in self.text[from..].char_indices() {
             match class(c) {
                 Class::Ignorable => continue,
+                Class::Word => break,
                 Class::Mark => in_space = false,
-                _ => {
+                Class::Other => {
                     let is_space = self.canon.is_space(c);
                     if !(is_space && in_space) {
                         if units == 0 {
@@ -194,7 +197,7 @@ impl<'g, 't> Verifier<'g, 't> {
                     }
                 }
             }
-            at = start + offset + c.len_utf8();
+            at = from + offset + c.len_utf8();
         }
         (units == 0).then_some(at)
     }

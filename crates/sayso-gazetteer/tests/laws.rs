@@ -131,7 +131,7 @@ proptest! {
         config in config(),
         list in prop::collection::vec((piece(1..5), case()), 1..12),
         text in piece(0..40),
-        padding in 0..80_usize,
+        padding in prop_oneof![6 => 0..80_usize, 1 => 4_000..4_150_usize],
     ) {
         let mut oracle = oracle_of(config);
         let mut builder = Builder::with_config(config);
@@ -152,7 +152,8 @@ proptest! {
             Overlap::Nested => names::Overlap::Nested,
             _ => names::Overlap::All,
         };
-        let text = " ".repeat(padding) + &text;
+        // Searches take 64 bytes at a time, and some of those together.
+        let text = "x".repeat(padding) + " " + &text;
         let found: Vec<_> = gazetteer
             .mentions(&text)
             .map(|m| (m.span, gazetteer.ids(m).map(|id| id.index() as u32).collect::<Vec<_>>()))
