@@ -7,6 +7,8 @@ program does from Rust, depend on the crate `sayso`.
 
 # Layout
 
+* `annotation`: the formats of attributions: a page, a table, and what other
+  tools read.
 * `args`: the options, one file a group.
 * `cmd`: the subcommands, one file each. Those that read documents are a
   `Layer`: what is found in a text, how it is written as JSON and how it is
@@ -17,6 +19,7 @@ program does from Rust, depend on the crate `sayso`.
 * `run`: a thread that reads, threads that work, and one that writes.
 */
 
+mod annotation;
 mod args;
 mod cmd;
 mod format;

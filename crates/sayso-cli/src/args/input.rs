@@ -73,8 +73,7 @@ impl InputArgs {
     /// `results`, the fields that are to be written.
     ///
     /// Ends the program if one is.
-    pub(crate) fn fields(&self, results: impl Iterator<Item = &'static str>) -> Fields {
-        let results: Vec<&str> = results.collect();
+    pub(crate) fn fields(&self, results: &[&str]) -> Fields {
         for (option, field) in [("--text-field", &self.text_field), ("--id-field", &self.id_field)]
         {
             if results.contains(&field.as_str()) {

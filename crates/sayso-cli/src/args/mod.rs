@@ -1,6 +1,7 @@
 //! The options of the command line, one file a group.
 
 mod documents;
+mod format;
 mod gazetteer;
 mod input;
 mod job;
@@ -13,6 +14,7 @@ use clap::{Parser, error::ErrorKind};
 
 pub(crate) use self::{
     documents::DocumentArgs,
+    format::{FormatArg, LayerFormat, OutputFormat},
     gazetteer::GazetteerArgs,
     input::InputArgs,
     job::JobArgs,

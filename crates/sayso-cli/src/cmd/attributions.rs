@@ -5,7 +5,8 @@ use sayso::{Analysis, Analyzer, Attribution, attribution::Speaker};
 
 use super::Layer;
 use crate::{
-    args::{DocumentArgs, ModelArgs},
+    annotation::{self, Annotations},
+    args::{DocumentArgs, ModelArgs, OutputFormat},
     format::{AttributionRow, Found, Offsets, Page, capitalized, speaker_name, speaker_words},
     input::Record,
     problem::{Status, fail},
@@ -40,7 +41,7 @@ pub(crate) struct Args {
     model: ModelArgs,
 
     #[command(flatten)]
-    documents: DocumentArgs,
+    documents: DocumentArgs<OutputFormat>,
 }
 
 /// How they are grouped.
@@ -51,9 +52,18 @@ enum By {
 }
 
 pub(crate) fn run(args: &Args) -> Status {
-    match args.model.analyzer() {
-        Ok(analyzer) => run::run(Attributions { analyzer, by: args.by }, &args.documents, args),
-        Err(problem) => fail(&[problem]),
+    args.documents.output.check();
+    let analyzer = match args.model.analyzer() {
+        Ok(analyzer) => analyzer,
+        Err(problem) => return fail(&[problem]),
+    };
+    match annotation::format(&args.documents.output) {
+        Some(format) => {
+            let analyze = move |record: &Record| Ok(analyzer.analyze(&record.text));
+            let fields = args.documents.input.fields(&[]);
+            run::process_all(Annotations { analyze, format, fields }, &args.documents, args)
+        }
+        None => run::run(Attributions { analyzer, by: args.by }, &args.documents, args),
     }
 }
 

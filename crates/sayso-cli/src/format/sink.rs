@@ -1,15 +1,23 @@
 use std::io::{self, Write};
 
+use super::Sheet;
+
 /// Where encoded documents go, one after the other.
 pub(crate) trait Sink {
     /// Writes a document.
-    fn document(&mut self, encoded: &[u8]) -> io::Result<()>;
+    fn document(&mut self, sheet: &Sheet) -> io::Result<()>;
 
     /// Writes what it has held back.
     fn flush(&mut self) -> io::Result<()>;
 
     /// Writes what stands after the last document, and all that it has held back.
     fn finish(&mut self) -> io::Result<()>;
+
+    /// Whether what has been written up to a document is the start of what will be
+    /// in the end, so that a run can go on behind it.
+    fn is_resumable(&self) -> bool {
+        true
+    }
 }
 
 /// What stands around documents.
@@ -39,11 +47,11 @@ impl<W: Write> Stream<W> {
 }
 
 impl<W: Write> Sink for Stream<W> {
-    fn document(&mut self, encoded: &[u8]) -> io::Result<()> {
+    fn document(&mut self, sheet: &Sheet) -> io::Result<()> {
         let before = if self.started { self.frame.separator } else { self.frame.head };
         self.started = true;
         self.out.write_all(before.as_bytes())?;
-        self.out.write_all(encoded)
+        self.out.write_all(&sheet.bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -61,14 +69,16 @@ impl<W: Write> Sink for Stream<W> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Frame, Sink, Stream};
+    use super::{Frame, Sheet, Sink, Stream};
 
     fn written(documents: &[&str], started: bool) -> String {
         let mut out = Vec::new();
         let frame = Frame { head: "(", separator: ",", tail: ")" };
         let mut stream = Stream::new(&mut out, frame, started);
         for document in documents {
-            stream.document(document.as_bytes()).expect("memory can be written to");
+            let mut sheet = Sheet::new("");
+            sheet.bytes.extend(document.as_bytes());
+            stream.document(&sheet).expect("memory can be written to");
         }
         stream.finish().expect("memory can be written to");
         String::from_utf8(out).expect("it is text")

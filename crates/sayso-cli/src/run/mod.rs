@@ -3,6 +3,7 @@
 
 mod journal;
 mod pipeline;
+mod process;
 mod progress;
 mod quarantine;
 mod queue;
@@ -11,64 +12,72 @@ mod target;
 mod worker;
 mod writer;
 
-use std::{fmt, fs::File, path::PathBuf, time::Instant};
+use std::{fmt, fs::File, io, path::PathBuf, time::Instant};
 
-pub(crate) use self::{
-    pipeline::{Pipeline, Receive},
-    tally::Tally,
-};
 use self::{
+    journal::Checkpoint,
     progress::progress,
     quarantine::Quarantine,
     target::Target,
     worker::Worker,
     writer::{Stop, Writer},
 };
+pub(crate) use self::{
+    pipeline::{Pipeline, Receive},
+    process::{Encoded, Place, Process},
+    tally::Tally,
+};
 use crate::{
-    args::{DocumentArgs, OutputArgs},
+    args::{DocumentArgs, FormatArg},
     cmd::Layer,
-    format::{self, Encoder, Sink},
+    format::{self, Sink},
     input::{Documents, Meter, Problem, Selection, Step},
     problem::{self, Reporter, Status},
 };
 
 /// Reads all documents, finds the layer in each, and writes it, one document
 /// after the other.
+pub(crate) fn run<L: Layer, F: FormatArg>(
+    layer: L,
+    args: &DocumentArgs<F>,
+    settings: &dyn fmt::Debug,
+) -> Status {
+    let process = Encoded { layer, encoder: format::encoder(&args.output) };
+    process_all(process, args, settings)
+}
+
+/// Does with each document what is to be done with it, and writes it in the form that
+/// the arguments say.
+pub(crate) fn process_all<P: Process, F: FormatArg>(
+    process: P,
+    args: &DocumentArgs<F>,
+    settings: &dyn fmt::Debug,
+) -> Status {
+    let sink = |file, started| format::sink(&args.output, file, started);
+    process_into(process, &sink, args, settings)
+}
+
+/// Opens a file, or else standard output, where documents have been written already or
+/// not.
+type OpenSink<'s> = dyn Fn(Option<File>, bool) -> io::Result<Box<dyn Sink>> + 's;
+
+/// The same, into a sink of one's own.
 ///
 /// `settings` are all that the results depend on: a run that is to be resumed is
 /// known by them.
 ///
 /// Memory does not depend on how many documents there are.
-pub(crate) fn run<L: Layer>(layer: L, args: &DocumentArgs, settings: &dyn fmt::Debug) -> Status {
-    let form = Form {
-        encoder: format::encoder(&args.output),
-        sink: Box::new(|output, file, started| format::sink(output, file, started)),
-    };
-    run_as(layer, args, settings, form)
-}
-
-/// How results are written.
-pub(crate) struct Form<L> {
-    pub(crate) encoder: Box<dyn Encoder<L>>,
-    /// Opens what they are written to.
-    pub(crate) sink: Box<OpenSink>,
-}
-
-/// As [`format::sink`].
-type OpenSink = dyn Fn(&OutputArgs, Option<File>, bool) -> Box<dyn Sink>;
-
-/// The same, in a form of the layer's own.
-pub(crate) fn run_as<L: Layer>(
-    layer: L,
-    args: &DocumentArgs,
+pub(crate) fn process_into<P: Process, F: FormatArg>(
+    process: P,
+    sink: &OpenSink<'_>,
+    args: &DocumentArgs<F>,
     settings: &dyn fmt::Debug,
-    form: Form<L>,
 ) -> Status {
-    let fields = args.input.fields(L::fields());
-    let Form { encoder, sink } = form;
+    let name = process.name();
+    let fields = args.input.fields(&process.fields());
     let sources = args.input.sources().except(written(args));
-    let settings = format!("sayso {} {} {settings:?}", env!("CARGO_PKG_VERSION"), L::NAME);
-    let mut writer = match start(args, settings, &*sink) {
+    let settings = format!("sayso {} {} {settings:?}", env!("CARGO_PKG_VERSION"), name);
+    let mut writer = match start(args, settings, sink) {
         Ok(Some(writer)) => writer,
         Ok(None) => return Status::Success,
         Err(problem) => return problem::fail(&[problem]),
@@ -78,7 +87,7 @@ pub(crate) fn run_as<L: Layer>(
     let (meter, start) = (writer.meter.clone(), writer.checkpoint.position);
     let (kind, longest) = (args.input.kind(), args.input.longest);
     let selection = Selection { kind, longest, shard: args.job.shard, start };
-    let worker = Worker { layer, fields, encoder };
+    let worker = Worker { process, fields };
     let weight = |step: &Step| step.draft.as_ref().map_or(0, |draft| draft.size());
     let result = args.job.pipeline().run(
         move || Documents::new(sources, selection, meter),
@@ -91,14 +100,14 @@ pub(crate) fn run_as<L: Layer>(
         progress.finish_and_clear();
     }
     match result {
-        Ok(()) => summarize(&writer, args, L::NAME),
+        Ok(()) => summarize(&writer, args, name),
         Err(stop) => interrupted(&mut writer, stop),
     }
     writer.reporter.status()
 }
 
 /// Returns the files that are written.
-fn written(args: &DocumentArgs) -> Vec<PathBuf> {
+fn written<F: FormatArg>(args: &DocumentArgs<F>) -> Vec<PathBuf> {
     let output = args.output.file().into_iter().flat_map(|output| {
         ["", ".part", ".journal", ".journal.new"].map(|extension| journal::with(output, extension))
     });
@@ -106,14 +115,17 @@ fn written(args: &DocumentArgs) -> Vec<PathBuf> {
 }
 
 /// Opens what is written to; nothing if all has been done.
-fn start(
-    args: &DocumentArgs,
+fn start<F: FormatArg>(
+    args: &DocumentArgs<F>,
     settings: String,
-    sink: &OpenSink,
+    sink: &OpenSink<'_>,
 ) -> Result<Option<Writer>, Problem> {
     let job = &args.job;
-    let Some((target, checkpoint)) = Target::open(args.output.file(), settings, job.resume)?
-    else {
+    let opened = match args.output.folder() {
+        Some(folder) => Some((Target::folder(folder), Checkpoint::default())),
+        None => Target::open(args.output.file(), settings, job.resume)?,
+    };
+    let Some((target, checkpoint)) = opened else {
         if !job.quiet {
             let file = args.output.file().unwrap_or("-".as_ref()).display();
             problem::say(&format!("{file} is complete: nothing is left to be done"));
@@ -122,9 +134,10 @@ fn start(
     };
     let open = |file| Quarantine::open(file, checkpoint.quarantine);
     let quarantine = job.quarantine().map(open).transpose()?;
-    let file = target.file().map_err(|error| Problem::io(&target.name(), &error))?;
+    let sink = target.file().and_then(|file| sink(file, checkpoint.output > 0));
+    let sink = sink.map_err(|error| Problem::io(&target.name(), &error))?;
     Ok(Some(Writer {
-        sink: sink(&args.output, file, checkpoint.output > 0),
+        sink,
         target,
         quarantine,
         on_error: job.on_error.clone(),
@@ -137,7 +150,7 @@ fn start(
 }
 
 /// Says at the end what has been done.
-fn summarize(writer: &Writer, args: &DocumentArgs, layer: &str) {
+fn summarize<F: FormatArg>(writer: &Writer, args: &DocumentArgs<F>, layer: &str) {
     let tally = &writer.checkpoint.tally;
     let documents = tally.written + tally.failed;
     let of_file = args.output.file().is_some() || writer.progress.is_some() && documents > 1;

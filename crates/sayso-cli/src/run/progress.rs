@@ -5,13 +5,19 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::{args::DocumentArgs, input::Sources};
+use crate::{
+    args::{DocumentArgs, FormatArg},
+    input::Sources,
+};
 
 /// Shows how far a run is and how long it will take, to whoever watches.
 ///
 /// Nobody does where standard error is no terminal; and where results are
 /// written to the terminal, they show it.
-pub(super) fn progress(args: &DocumentArgs, sources: &Sources) -> Option<ProgressBar> {
+pub(super) fn progress<F: FormatArg>(
+    args: &DocumentArgs<F>,
+    sources: &Sources,
+) -> Option<ProgressBar> {
     let results = args.output.file().is_none() && io::stdout().is_terminal();
     if args.job.quiet || results || !io::stderr().is_terminal() {
         return None;

@@ -10,8 +10,8 @@ use crate::input::Problem;
 
 /// Where results go.
 pub(super) enum Target {
-    /// Where the program's output goes, or a file that is none of the disk, such as
-    /// `/dev/null`. What has gone there cannot be taken back.
+    /// Where the program's output goes, a folder, or a file that is none of the disk,
+    /// such as `/dev/null`. What has gone there cannot be taken back.
     Pipe { name: String, file: Option<File> },
     /// A file of the disk.
     Part(PartFile),
@@ -102,7 +102,13 @@ impl Target {
         Ok(Some((Target::Part(PartFile { path, part, file, journal, next }), start)))
     }
 
-    /// Returns what is written to, unless it is standard output.
+    /// Returns the target for files of a folder, which needs no file of its own. A
+    /// run that is resumed writes them anew.
+    pub(super) fn folder(path: &Path) -> Target {
+        Target::Pipe { name: path.display().to_string(), file: None }
+    }
+
+    /// Returns what is written to, unless it is standard output or a folder.
     pub(super) fn file(&self) -> io::Result<Option<File>> {
         match self {
             Target::Pipe { file, .. } => file.as_ref().map(File::try_clone).transpose(),

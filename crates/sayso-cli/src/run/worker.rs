@@ -1,23 +1,19 @@
-use std::collections::BTreeSet;
-
-use super::Tally;
+use super::{Place, Process, Tally};
 use crate::{
-    cmd::Layer,
-    format::{Encoder, Found},
+    format::Sheet,
     input::{Draft, Fields, Position, Problem, Step},
 };
 
 /// What every worker does: from a document as it was read to what is written of
 /// it.
-pub(super) struct Worker<L> {
-    pub(super) layer: L,
+pub(super) struct Worker<P> {
+    pub(super) process: P,
     pub(super) fields: Fields,
-    pub(super) encoder: Box<dyn Encoder<L>>,
 }
 
 /// What has become of a document.
 pub(super) struct Outcome {
-    pub(super) encoded: Result<Encoded, Failure>,
+    pub(super) written: Result<Written, Failure>,
     /// What the user should know.
     pub(super) note: Option<String>,
     /// How far has been read with it.
@@ -25,8 +21,8 @@ pub(super) struct Outcome {
 }
 
 /// A document that is to be written.
-pub(super) struct Encoded {
-    pub(super) bytes: Vec<u8>,
+pub(super) struct Written {
+    pub(super) sheet: Sheet,
     pub(super) tally: Tally,
 }
 
@@ -36,12 +32,12 @@ pub(super) struct Failure {
     pub(super) draft: Option<Draft>,
 }
 
-impl<L: Layer> Worker<L> {
+impl<P: Process> Worker<P> {
     pub(super) fn work(&self, step: Step) -> Outcome {
         let Step { draft, titled, after } = step;
         let failed = |problem, draft| {
-            let encoded = Err(Failure { problem, draft });
-            Outcome { encoded, note: None, after }
+            let written = Err(Failure { problem, draft });
+            Outcome { written, note: None, after }
         };
         let draft = match draft {
             Ok(draft) => draft,
@@ -51,26 +47,16 @@ impl<L: Layer> Worker<L> {
             Ok(record) => record,
             Err(problem) => return failed(problem, Some(draft)),
         };
-        let Found { items, beside } = match self.layer.find(&record) {
-            Ok(found) => found,
+        let mut sheet = Sheet::new(&record.name);
+        let place = Place { titled, number: after.all };
+        let tally = match self.process.process(&record, place, &mut sheet) {
+            Ok(tally) => tally,
             Err(reason) => return failed(draft.problem(reason), Some(draft)),
         };
-        let replaced = L::fields().find(|field| record.has(field) && !self.layer.takes(field));
-        let note = replaced
+        let note = self
+            .process
+            .replaces(&record)
             .map(|field| format!("the field \"{field}\" that records have already is replaced"));
-        let mut tally = Tally { written: 1, bytes: record.text.len() as u64, ..Tally::default() };
-        let mut speakers = BTreeSet::new();
-        let mut items = items.inspect(|item| {
-            tally.found += 1;
-            speakers.extend(self.layer.speakers(item).iter().map(ToString::to_string));
-        });
-        let mut bytes = Vec::new();
-        let found = Found { items: &mut items as &mut dyn Iterator<Item = _>, beside };
-        self.encoder
-            .encode(&self.layer, &record, titled, found, &mut bytes)
-            .expect("memory can be written to");
-        drop(items);
-        tally.speakers = speakers.len() as u64;
-        Outcome { encoded: Ok(Encoded { bytes, tally }), note, after }
+        Outcome { written: Ok(Written { sheet, tally }), note, after }
     }
 }

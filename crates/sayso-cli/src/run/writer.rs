@@ -7,7 +7,7 @@ use super::{
     journal::Checkpoint,
     quarantine::Quarantine,
     target::Target,
-    worker::{Encoded, Failure, Outcome},
+    worker::{Failure, Outcome, Written},
 };
 use crate::{
     args::OnError,
@@ -41,9 +41,9 @@ pub(super) enum Stop {
 }
 
 impl Writer {
-    fn write(&mut self, encoded: &Encoded) -> Result<(), Stop> {
-        self.checkpoint.tally += encoded.tally;
-        self.sink.document(&encoded.bytes).map_err(|error| self.stop(&error))
+    fn write(&mut self, written: &Written) -> Result<(), Stop> {
+        self.checkpoint.tally += written.tally;
+        self.sink.document(&written.sheet).map_err(|error| self.stop(&error))
     }
 
     fn failed(&mut self, failure: &Failure) -> Result<(), Stop> {
@@ -64,6 +64,9 @@ impl Writer {
 
     /// Makes sure that what has been done is not done again, whatever happens.
     pub(super) fn save(&mut self) -> Result<(), Stop> {
+        if !self.sink.is_resumable() {
+            return Ok(());
+        }
         self.sink.flush().map_err(|error| self.stop(&error))?;
         if let Some(quarantine) = &mut self.quarantine {
             self.checkpoint.quarantine = quarantine.sync().map_err(Stop::Unwritable)?;
@@ -105,8 +108,8 @@ impl Receive<Outcome> for Writer {
         if let Some(note) = outcome.note {
             self.reporter.note(&note);
         }
-        match &outcome.encoded {
-            Ok(encoded) => self.write(encoded)?,
+        match &outcome.written {
+            Ok(written) => self.write(written)?,
             Err(failure) => self.failed(failure)?,
         }
         self.checkpoint.position = outcome.after;

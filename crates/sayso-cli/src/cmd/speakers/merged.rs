@@ -10,7 +10,7 @@ use super::{
     share::{Count, Share},
 };
 use crate::{
-    format::{Encoder, Found, Page, Sink, speaker_name},
+    format::{Encoder, Found, Page, Sheet, Sink, speaker_name},
     input::Record,
 };
 
@@ -102,8 +102,8 @@ impl<W: Write> Merged<W> {
 }
 
 impl<W: Write> Sink for Merged<W> {
-    fn document(&mut self, encoded: &[u8]) -> io::Result<()> {
-        let rows: Vec<Row> = serde_json::from_slice(encoded)?;
+    fn document(&mut self, sheet: &Sheet) -> io::Result<()> {
+        let rows: Vec<Row> = serde_json::from_slice(&sheet.bytes)?;
         rows.into_iter().for_each(|row| self.add(row));
         Ok(())
     }

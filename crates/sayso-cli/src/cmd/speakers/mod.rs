@@ -11,10 +11,12 @@ use self::{
 use super::Layer;
 use crate::{
     args::{DocumentArgs, ModelArgs, Unit},
-    format::{self, AttributionRow, Beside, Found, Offsets, Page, Pair, speaker_name, write_list},
+    format::{
+        self, AttributionRow, Beside, Found, Offsets, Page, Pair, Sink, speaker_name, write_list,
+    },
     input::Record,
     problem::{Status, fail},
-    run::{self, Form},
+    run::{self, Encoded},
 };
 
 mod given;
@@ -66,14 +68,13 @@ pub(crate) fn run(args: &Args) -> Status {
     if !args.merge {
         return run::run(layer, &args.documents, args);
     }
-    let form = Form {
-        encoder: Box::new(Rows),
-        sink: Box::new(|output, file, _| {
-            let width = output.is_text().then(format::width);
-            Box::new(Merged::new(format::out(output, file), width))
-        }),
+    let output = &args.documents.output;
+    let sink = |file, _| {
+        let width = output.is_text().then(format::width);
+        Ok(Box::new(Merged::new(format::out(output, file), width)) as Box<dyn Sink>)
     };
-    run::run_as(layer, &args.documents, args, form)
+    let process = Encoded { layer, encoder: Box::new(Rows) };
+    run::process_into(process, &sink, &args.documents, args)
 }
 
 struct Speakers {
