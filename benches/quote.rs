@@ -1,6 +1,7 @@
 //! The quotations of a text; beside it, what it costs to validate the text as
-//! UTF-8, as a measure of the machine; and texts that invite quadratic time,
-//! where the time for a megabyte must be twice that for half of one.
+//! UTF-8, as a measure of the machine: finding quotations is to take no more than
+//! eight times as long. And texts that invite quadratic time, where the time for a
+//! megabyte must be twice that for half of one.
 
 use std::hint::black_box;
 
@@ -17,6 +18,21 @@ fn news(criterion: &mut Criterion) {
     group.bench_function("news/huge", |b| {
         b.iter(|| std::str::from_utf8(black_box(news.as_bytes())).is_ok());
     });
+    group.finish();
+}
+
+/// Articles one by one: real ones, where they can be found.
+fn articles(criterion: &mut Criterion) {
+    let finder = QuotationFinder::new();
+    let articles = sayso_bench::articles(500_000);
+    let count = |article: &String| finder.quotations(black_box(article)).len();
+    let valid = |article: &String| std::str::from_utf8(black_box(article.as_bytes())).is_ok();
+    assert!(articles.iter().map(count).sum::<usize>() > articles.len());
+    let bytes = articles.iter().map(String::len).sum::<usize>();
+    let mut group = criterion.benchmark_group("quote");
+    group.throughput(Throughput::Bytes(bytes as u64));
+    group.bench_function("articles", |b| b.iter(|| articles.iter().map(count).sum::<usize>()));
+    group.bench_function("utf8/articles", |b| b.iter(|| articles.iter().all(valid)));
     group.finish();
 }
 
@@ -47,5 +63,5 @@ fn pathological(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, news, pathological);
+criterion_group!(benches, news, articles, pathological);
 criterion_main!(benches);

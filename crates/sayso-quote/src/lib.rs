@@ -79,6 +79,11 @@ and proves it best.
 A blank line ends a paragraph. In a text with hardly any, the end of a line
 does, unless its lines are cut where they are full.
 
+A text is read paragraph by paragraph, and of two more only the marks are known,
+to see whether a quotation goes on in them. What depends on all of a text is
+whether its lines are paragraphs and which way round it turns its guillemets;
+each of the two takes a pass of its own, in the few texts where it matters.
+
 # What does this crate not do?
 
 It does not say who speaks: `sayso-attribution` does. It does not join what a
