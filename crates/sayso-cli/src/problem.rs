@@ -20,8 +20,11 @@ pub(crate) enum Status {
 pub struct Problem {
     /// The file, as the user named it.
     pub file: String,
-    /// The line in it, from 1, where the file has documents by the line.
+    /// The number of the line in it, from 1, where the file has documents by the
+    /// line.
     pub line: Option<u64>,
+    /// What counts as a line in the file: `line`, `row`, `record`.
+    pub unit: &'static str,
     /// What is wrong.
     pub reason: String,
     /// What to do about it.
@@ -34,7 +37,7 @@ impl Problem {
     /// A document of `file` cannot be read.
     pub(crate) fn document(file: &str, reason: impl Into<String>) -> Problem {
         let (file, reason) = (file.into(), reason.into());
-        Problem { file, line: None, reason, hint: None, fatal: false }
+        Problem { file, line: None, unit: "line", reason, hint: None, fatal: false }
     }
 
     /// The operating system refuses to read or write `file`.
@@ -68,7 +71,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.file)?;
         if let Some(line) = self.line {
-            write!(f, "line {line}: ")?;
+            write!(f, "{} {line}: ", self.unit)?;
         }
         f.write_str(&self.reason)
     }

@@ -4,6 +4,7 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
+use encoding_rs::Encoding;
 
 use crate::input::{Fields, Kind, LONGEST, Sources};
 
@@ -20,13 +21,17 @@ pub(crate) struct InputArgs {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     input: InputFormat,
 
-    /// The field of a JSON record that has the text
+    /// The field or column that has the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     text_field: String,
 
-    /// The field of a JSON record that has its name
+    /// The field or column that has the document's name
     #[arg(long, value_name = "FIELD", default_value = "id")]
     id_field: String,
+
+    /// The encoding of the files, such as windows-1252 [default: told from each]
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub(crate) encoding: Option<&'static Encoding>,
 
     /// How long a document may be, in bytes, where a file has many. A longer one,
     /// such as a file without line ends, cannot be read
@@ -40,10 +45,20 @@ enum InputFormat {
     /// Told from the start of each file, or else from its name
     #[default]
     Auto,
-    /// One document, in UTF-8
+    /// One document
     Text,
     /// JSON Lines: an object a line
     Jsonl,
+    /// A table, with a line that names its columns
+    Csv,
+    /// A table with tabs
+    Tsv,
+    /// A page, of which the article is taken
+    Html,
+    /// Web archives: the pages of WARC, the texts of WET
+    Warc,
+    /// Parquet
+    Parquet,
 }
 
 impl InputArgs {
@@ -66,6 +81,11 @@ impl InputArgs {
             InputFormat::Auto => None,
             InputFormat::Text => Some(Kind::Text),
             InputFormat::Jsonl => Some(Kind::JsonLines),
+            InputFormat::Csv => Some(Kind::Table(b',')),
+            InputFormat::Tsv => Some(Kind::Table(b'\t')),
+            InputFormat::Html => Some(Kind::Html),
+            InputFormat::Warc => Some(Kind::Warc),
+            InputFormat::Parquet => Some(Kind::Parquet),
         }
     }
 
@@ -87,4 +107,9 @@ impl InputArgs {
         }
         Fields { text: self.text_field.clone(), id: self.id_field.clone() }
     }
+}
+
+fn encoding(name: &str) -> Result<&'static Encoding, &'static str> {
+    let found = Encoding::for_label(name.as_bytes());
+    found.ok_or("no encoding of the web, such as utf-8, windows-1252, shift_jis")
 }

@@ -1,8 +1,19 @@
-use std::{io::Read, sync::Arc};
+use std::{
+    io::{BufReader, Read},
+    iter,
+    sync::Arc,
+};
+
+use encoding_rs::{Encoding, UTF_8};
 
 use super::{
-    Draft, JsonLines, Kind, Meter, Position, Problem, Source, Sources,
+    Draft, Fields, JsonLines, Kind, Meter, Position, Problem, Source, Sources,
     draft::{FileName, Payload, Place},
+    encoding::{self, Stated},
+    source::Reader,
+    table::{self, Table},
+    transcoded::Transcoded,
+    warc::Warc,
 };
 use crate::args::Shard;
 
@@ -16,10 +27,13 @@ pub(crate) struct Documents {
 }
 
 /// Which documents are read, and as what.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Selection {
     /// What the sources are, unless it is told from each.
     pub(crate) kind: Option<Kind>,
+    /// The encoding of all sources, unless it is told from each.
+    pub(crate) encoding: Option<&'static Encoding>,
+    pub(crate) fields: Fields,
     /// How long a document may be, in bytes, where a file has many.
     pub(crate) longest: usize,
     /// The part that is read, if not all.
@@ -39,9 +53,11 @@ pub(crate) struct Step {
 
 /// A source that is being read.
 struct Open {
-    drafts: Box<dyn Iterator<Item = Result<Draft, Problem>>>,
+    drafts: Drafts,
     titled: bool,
 }
+
+type Drafts = Box<dyn Iterator<Item = Result<Draft, Problem>>>;
 
 impl Documents {
     /// Reads `sources`; `meter` counts their bytes.
@@ -49,20 +65,34 @@ impl Documents {
         Documents { sources, selection, meter, position: Position::default(), open: None }
     }
 
-    fn open(&self, source: Result<Source, Problem>) -> Result<Open, Problem> {
-        let source = source?;
+    fn open(&self, source: &Source) -> Result<Open, Problem> {
+        let Selection { kind, encoding, fields, longest, .. } = &self.selection;
         let reader = source.open_metered(&self.meter)?;
-        let kind = self.selection.kind;
-        Ok(match kind.unwrap_or_else(|| Kind::of(reader.buffer(), &source.name())) {
-            Kind::Text => Open {
-                drafts: Box::new(std::iter::once(whole(reader, &source))),
-                titled: self.sources.are_several(),
-            },
+        let marked = Encoding::for_bom(reader.buffer()).map(|(encoding, _)| encoding);
+        let encoding = encoding.or(marked.filter(|&marked| marked != UTF_8));
+        let head = encoding.map(|encoding| encoding.decode(reader.buffer()).0);
+        let head = head.as_ref().map_or(reader.buffer(), |head| head.as_bytes());
+        let kind = kind.unwrap_or_else(|| Kind::of(head, &source.name(), fields));
+        let stated = self.selection.encoding.map_or(Stated::Nowhere, Stated::ByUser);
+        let drafts: Drafts = match kind {
+            Kind::Text => whole(reader, source, |bytes| Payload::Text(bytes, stated)),
+            Kind::Html => whole(reader, source, |bytes| Payload::Html(bytes, stated)),
             Kind::JsonLines => {
-                let lines = JsonLines::new(reader, source.label());
-                Open { drafts: Box::new(lines.limit(self.selection.longest)), titled: true }
+                let lines = JsonLines::new(utf8(reader, encoding), source.label());
+                Box::new(lines.limit(*longest))
             }
-        })
+            Kind::Table(delimiter) => {
+                let delimiter =
+                    table::delimiter(&String::from_utf8_lossy(head), fields).unwrap_or(delimiter);
+                let encoding = encoding.or_else(|| encoding::foreign(reader.buffer()));
+                let reader = utf8(reader, encoding);
+                Box::new(Table::new(reader, file(source), delimiter, fields, *longest)?)
+            }
+            Kind::Warc => Box::new(Warc::new(reader, file(source), *longest)),
+            Kind::Parquet => parquet(source, reader, fields)?,
+        };
+        let one = matches!(kind, Kind::Text | Kind::Html);
+        Ok(Open { drafts, titled: !one || self.sources.are_several() })
     }
 
     /// Reads the next document, whether it is selected or not. Says how far had been
@@ -89,7 +119,7 @@ impl Documents {
                 self.position.all = self.selection.start.all - self.selection.start.documents;
                 continue;
             }
-            match self.open(source) {
+            match source.and_then(|source| self.open(&source)) {
                 Ok(open) => self.open = Some(open),
                 Err(problem) => {
                     self.position = Position { sources: before.sources + 1, ..before };
@@ -124,10 +154,38 @@ impl Iterator for Documents {
     }
 }
 
+fn file(source: &Source) -> FileName {
+    FileName { label: source.label(), name: source.name() }
+}
+
 /// Reads a source that is one document.
-fn whole(mut reader: impl Read, source: &Source) -> Result<Draft, Problem> {
+fn whole(mut reader: Reader, source: &Source, payload: impl FnOnce(Vec<u8>) -> Payload) -> Drafts {
     let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map_err(|error| Problem::io(&source.label(), &error))?;
-    let file = Arc::new(FileName { label: source.label(), name: source.name() });
-    Ok(Draft { place: Place { file, line: None, offset: 0 }, payload: Payload::Text(bytes) })
+    let read = reader.read_to_end(&mut bytes);
+    let draft = read.map(|_| {
+        let file = Arc::new(file(source));
+        let place = Place { file, unit: "line", line: None, offset: 0 };
+        Draft { place, payload: payload(bytes) }
+    });
+    Box::new(iter::once(draft.map_err(|error| Problem::io(&source.label(), &error))))
+}
+
+/// Makes UTF-8 of what is in another encoding.
+fn utf8(reader: Reader, encoding: Option<&'static Encoding>) -> Reader {
+    match encoding.filter(|&encoding| encoding != UTF_8) {
+        Some(encoding) => BufReader::new(Box::new(Transcoded::new(reader, encoding))),
+        None => reader,
+    }
+}
+
+#[cfg(feature = "parquet")]
+fn parquet(source: &Source, reader: Reader, fields: &Fields) -> Result<Drafts, Problem> {
+    Ok(Box::new(super::parquet::Rows::new(source, reader, fields)?))
+}
+
+#[cfg(not(feature = "parquet"))]
+fn parquet(source: &Source, _reader: Reader, _fields: &Fields) -> Result<Drafts, Problem> {
+    let problem =
+        Problem::document(&source.label(), "a Parquet file, which this sayso cannot read");
+    Err(Problem { fatal: true, ..problem }.hint("build it with its default features"))
 }

@@ -1,6 +1,11 @@
-use std::sync::Arc;
+use std::{borrow::Cow, fmt, sync::Arc};
 
-use super::{Fields, Problem, Record, json_lines, text};
+use super::{
+    Fields, Problem, Record,
+    encoding::Stated,
+    html, json_lines, table, text,
+    web::{self, Page},
+};
 
 /// A document as it was read, before anything is made of it.
 ///
@@ -17,7 +22,9 @@ pub struct Draft {
 pub(super) struct Place {
     /// What its file is called.
     pub(super) file: Arc<FileName>,
-    /// The line, from 1, where the file has documents by the line.
+    /// What documents of a file are counted in: lines, rows, records.
+    pub(super) unit: &'static str,
+    /// Its number, from 1, if the file has several.
     pub(super) line: Option<u64>,
     /// Where its first byte is in the file.
     pub(super) offset: u64,
@@ -38,7 +45,13 @@ pub(super) enum Payload {
     /// A line of JSON Lines.
     Line(Vec<u8>),
     /// A file of plain text.
-    Text(Vec<u8>),
+    Text(Vec<u8>, Stated),
+    /// A file with a page.
+    Html(Vec<u8>, Stated),
+    /// A row of a table.
+    Row(table::Row),
+    /// A page of a web archive.
+    Page(Box<Page>),
 }
 
 impl Draft {
@@ -48,9 +61,13 @@ impl Draft {
     ///
     /// If it has no text.
     pub fn record(&self, fields: &Fields) -> Result<Record, Problem> {
+        let place = &self.place;
         match &self.payload {
-            Payload::Line(line) => json_lines::record(&self.place, line, fields),
-            Payload::Text(bytes) => text::record(&self.place, bytes, fields),
+            Payload::Line(line) => json_lines::record(place, line, fields),
+            Payload::Text(bytes, stated) => text::record(place, bytes, *stated, fields),
+            Payload::Html(bytes, stated) => html::record(place, bytes, *stated, fields),
+            Payload::Row(row) => table::record(place, row, fields),
+            Payload::Page(page) => web::record(place, page, fields),
         }
     }
 
@@ -60,16 +77,24 @@ impl Draft {
     }
 
     /// Returns what was read.
-    pub(crate) fn raw(&self) -> &[u8] {
+    pub(crate) fn raw(&self) -> Cow<'_, [u8]> {
         match &self.payload {
-            Payload::Line(bytes) | Payload::Text(bytes) => bytes,
+            Payload::Line(bytes) | Payload::Text(bytes, _) | Payload::Html(bytes, _) => {
+                bytes.into()
+            }
+            Payload::Row(row) => row.raw().into(),
+            Payload::Page(page) => Cow::Borrowed(&page.body),
         }
     }
 
     /// Returns about how many bytes of memory it takes.
     pub(crate) fn size(&self) -> usize {
         match &self.payload {
-            Payload::Line(bytes) | Payload::Text(bytes) => bytes.len(),
+            Payload::Line(bytes) | Payload::Text(bytes, _) | Payload::Html(bytes, _) => {
+                bytes.len()
+            }
+            Payload::Row(row) => row.size(),
+            Payload::Page(page) => page.body.len(),
         }
     }
 }
@@ -77,6 +102,17 @@ impl Draft {
 impl Place {
     /// A document that cannot be read stands here.
     pub(super) fn problem(&self, reason: impl Into<String>) -> Problem {
-        Problem { line: self.line, ..Problem::document(&self.file.label, reason) }
+        let Place { unit, line, .. } = *self;
+        Problem { unit, line, ..Problem::document(&self.file.label, reason) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file.label)?;
+        match self.line {
+            Some(number) => write!(f, ", {} {number}", self.unit),
+            None => Ok(()),
+        }
     }
 }

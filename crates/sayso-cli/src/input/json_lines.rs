@@ -52,11 +52,8 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 /// Reads a line as a record.
 pub(super) fn record(place: &Place, line: &[u8], fields: &Fields) -> Result<Record, Problem> {
     let line = text::utf8(place, line)?;
-    let name = || match place.line {
-        Some(number) => format!("{}, line {number}", place.file.label),
-        None => place.file.label.clone(),
-    };
-    Record::from_json(line, name, fields).map_err(|error| explain(place, line, fields, error))
+    Record::from_json(line, || place.to_string(), fields)
+        .map_err(|error| explain(place, line, fields, error))
 }
 
 fn explain(place: &Place, line: &str, fields: &Fields, error: RecordError) -> Problem {
@@ -84,8 +81,9 @@ fn explain(place: &Place, line: &str, fields: &Fields, error: RecordError) -> Pr
     }
 }
 
-fn text_field_hint(fields: &[String]) -> String {
-    /// As many as fit a line, mostly.
+/// Says what to do where the text is not in one of these fields.
+pub(super) fn text_field_hint(fields: &[String]) -> String {
+    // As many as fit a line, mostly.
     const SHOWN: usize = 8;
     let mut hint = "say which field has the text with --text-field".to_string();
     for (position, field) in fields.iter().take(SHOWN).enumerate() {

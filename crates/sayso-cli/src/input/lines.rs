@@ -109,7 +109,7 @@ impl<R: BufRead> Lines<R> {
     /// Returns where the line stands.
     pub(super) fn place(&self) -> Place {
         let offset = self.offset + self.mark() as u64;
-        Place { file: Arc::clone(&self.file), line: Some(self.number), offset }
+        Place { file: Arc::clone(&self.file), unit: "line", line: Some(self.number), offset }
     }
 
     /// Returns the line, whatever it is.

@@ -3,9 +3,13 @@
 //! [`Documents`] reads [`Source`]s on one thread, as [`Draft`]s. A draft becomes a
 //! [`Record`] on any thread.
 
+mod compression;
 mod documents;
 mod draft;
+mod encoding;
 mod fields;
+mod html;
+mod http;
 mod json_error;
 mod json_lines;
 mod kind;
@@ -13,11 +17,18 @@ mod limit;
 mod lines;
 mod meter;
 mod names;
+mod paragraphs;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod position;
 mod record;
 mod source;
 mod sources;
+mod table;
 mod text;
+mod transcoded;
+mod warc;
+mod web;
 
 #[cfg(test)]
 pub(crate) use self::source::SUBCOMMANDS;

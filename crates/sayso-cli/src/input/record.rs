@@ -1,5 +1,6 @@
 use std::{fmt, io};
 
+use encoding_rs::{Encoding, UTF_8};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -37,9 +38,33 @@ pub(super) enum RecordError {
 impl Record {
     /// Makes a record of a text that had no fields.
     pub(super) fn from_text(name: &str, text: String, fields: &Fields) -> Record {
-        let raw = |value: &str| to_raw_value(value).expect("a string can be written as JSON");
-        let fields = vec![(fields.id.clone(), raw(name)), (fields.text.clone(), raw(&text))];
+        let found = vec![(fields.id.as_str(), name), (fields.text.as_str(), &text)];
+        let Record { fields, .. } = Record::from_strings(String::new(), String::new(), found);
         Record { name: name.into(), text, fields }
+    }
+
+    /// Makes a record of fields that are strings, one of them the text.
+    pub(super) fn from_strings(name: String, text: String, fields: Vec<(&str, &str)>) -> Record {
+        let raw = |(field, value): (&str, &str)| {
+            let value = to_raw_value(value).expect("a string can be written as JSON");
+            (field.into(), value)
+        };
+        Record { name, text, fields: fields.into_iter().map(raw).collect() }
+    }
+
+    /// Adds a field, if there is a value and no field of that name.
+    pub(super) fn add(&mut self, field: &str, value: Option<&String>) {
+        if let Some(value) = value.filter(|_| !self.has(field)) {
+            let value = to_raw_value(value).expect("a string can be written as JSON");
+            self.fields.push((field.into(), value));
+        }
+    }
+
+    /// Says in which encoding the text was, if it was not UTF-8.
+    pub(super) fn decoded(&mut self, encoding: &'static Encoding) {
+        if encoding != UTF_8 {
+            self.add("encoding", Some(&encoding.name().into()));
+        }
     }
 
     /// Reads a JSON object. `place` names it where it has no id.

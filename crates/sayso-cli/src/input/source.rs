@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Kind, Meter, Problem, meter::Metered};
+use super::{Kind, Meter, Problem, compression::Compression, meter::Metered};
 
 /// Where documents come from.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -19,7 +19,7 @@ pub enum Source {
 pub(crate) type Reader = BufReader<Box<dyn io::Read + Send>>;
 
 /// Large enough that reading costs nothing beside what is done with it.
-const BUFFER: usize = 128 * 1024;
+pub(super) const BUFFER: usize = 128 * 1024;
 
 /// What a file that is not there may be meant to be.
 pub(crate) const SUBCOMMANDS: &[&str] = &[
@@ -85,7 +85,17 @@ impl Source {
         let mut reader = BufReader::with_capacity(BUFFER, read);
         // Asked for now, so that what cannot be read at all is known before
         // anything is made of it.
-        reader.fill_buf().map_err(|error| Problem::io(&self.label(), &error))?;
+        let failed = |error: io::Error| Problem::io(&self.label(), &error);
+        reader.fill_buf().map_err(failed)?;
+        while let Some(compression) = Compression::of(reader.buffer()) {
+            reader = compression.undo(reader).map_err(failed)?.ok_or_else(|| {
+                let problem =
+                    Problem::document(&self.label(), "compressed in a way that is unknown");
+                let (file, program) = (super::shell_name(&problem.file), compression.program());
+                let hint = format!("{program} {file} | sayso …");
+                Problem { fatal: true, ..problem }.hint(hint)
+            })?;
+        }
         Ok(reader)
     }
 

@@ -85,8 +85,14 @@ pub(crate) fn process_into<P: Process, F: FormatArg>(
     writer.progress = progress(args, &sources);
     writer.reporter.show(writer.progress.clone());
     let (meter, start) = (writer.meter.clone(), writer.checkpoint.position);
-    let (kind, longest) = (args.input.kind(), args.input.longest);
-    let selection = Selection { kind, longest, shard: args.job.shard, start };
+    let selection = Selection {
+        kind: args.input.kind(),
+        encoding: args.input.encoding,
+        fields: fields.clone(),
+        longest: args.input.longest,
+        shard: args.job.shard,
+        start,
+    };
     let worker = Worker { process, fields };
     let weight = |step: &Step| step.draft.as_ref().map_or(0, |draft| draft.size());
     let result = args.job.pipeline().run(

@@ -1,5 +1,4 @@
 use std::{
-    borrow::Cow,
     fs::{File, OpenOptions},
     io::{self, BufWriter, Seek, SeekFrom, Write},
     path::Path,
@@ -21,13 +20,16 @@ struct Row<'d> {
     file: &'d str,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u64>,
+    /// The same, for files that have rows or records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<u64>,
     reason: &'d str,
     /// The document as it was, if that is UTF-8.
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<&'d str>,
     /// Otherwise its bytes, each as the character of that number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    bytes: Option<Cow<'d, str>>,
+    bytes: Option<String>,
 }
 
 impl Quarantine {
@@ -53,14 +55,18 @@ impl Quarantine {
     /// Adds a document.
     pub(super) fn add(&mut self, problem: &Problem, draft: Option<&Draft>) -> Result<(), Problem> {
         let raw = draft.map(Draft::raw);
-        let document = raw.map(std::str::from_utf8);
+        let document = raw.as_deref().map(std::str::from_utf8);
+        let has_lines = problem.unit == "line";
         let row = Row {
             file: &problem.file,
-            line: problem.line,
+            line: problem.line.filter(|_| has_lines),
+            number: problem.line.filter(|_| !has_lines),
             reason: &problem.reason,
             document: document.and_then(Result::ok),
             bytes: match document {
-                Some(Err(_)) => raw.map(|raw| raw.iter().copied().map(char::from).collect()),
+                Some(Err(_)) => {
+                    raw.as_deref().map(|raw| raw.iter().copied().map(char::from).collect())
+                }
                 _ => None,
             },
         };
