@@ -4,7 +4,7 @@ use sayso_span::Span;
 
 use crate::{
     Attribution, Config, Entities, Input, Model, candidate::Candidate, colon, coordination, cue,
-    document::Document, extension, kind, learned, outermost, rules,
+    document::Document, extension, kind, learned, outermost, rules, spellings::Spellings,
 };
 
 /// Finds attributions.
@@ -56,9 +56,10 @@ impl Attributor {
     /// Returns the attributions of the text, in order of their first span, and
     /// everybody whom the text mentions, in order of the first mention.
     pub fn attributions_and_entities(&self, input: Input<'_>) -> (Vec<Attribution>, Entities) {
-        let document = Document::new(input);
+        let spellings = Spellings::new(input);
+        let document = Document::new(input, &spellings);
         let mut candidates = match &self.model {
-            Some(model) => learned::candidates(model, input, self.config.least()),
+            Some(model) => learned::candidates(model, input, &spellings, self.config.least()),
             None => rules::candidates(&document, &cue::cues(&document)),
         };
         coordination::join(&document, &mut candidates);

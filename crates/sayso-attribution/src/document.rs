@@ -6,6 +6,7 @@ use sayso_span::Span;
 use crate::{
     Input,
     lexicon::Word,
+    spellings::Spellings,
     tables::class,
     tag::{self, Tag},
 };
@@ -19,6 +20,8 @@ const SPEECH: f32 = 0.5;
 pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
     tokens: &'a [Span],
+    spellings: &'a Spellings,
+    /// What the lexicon knows of each spelling.
     words: Vec<Word>,
     tags: Vec<Tag>,
     /// For each token, the number of the quotation it lies in plus one, or 0.
@@ -50,12 +53,13 @@ pub(crate) struct Sentence {
 }
 
 impl<'a> Document<'a> {
-    pub(crate) fn new(input: Input<'a>) -> Document<'a> {
+    pub(crate) fn new(input: Input<'a>, spellings: &'a Spellings) -> Document<'a> {
         let Input { text, tokens, .. } = input;
-        let words = tokens.iter().map(|&token| Word::look_up(&text[token])).collect();
+        let words = spellings.samples().map(|token| Word::look_up(&text[tokens[token]])).collect();
         let mut document = Document {
             text,
             tokens,
+            spellings,
             words,
             tags: Vec::with_capacity(tokens.len()),
             quote_of: alloc::vec![0; tokens.len()],
@@ -144,11 +148,11 @@ impl<'a> Document<'a> {
                 let context = tag::Context {
                     tight: i > start && joins(i - 1, i) && joins(i, next),
                     text: &self.text[self.tokens[i]],
-                    word: self.words[i],
+                    word: self.words[self.spellings.of(i)],
                     before: [before(1), before(2)],
                     previous: if i > start { &self.text[self.tokens[i - 1]] } else { "" },
                     next: if known {
-                        (self.words[next], &self.text[self.tokens[next]])
+                        (self.words[self.spellings.of(next)], &self.text[self.tokens[next]])
                     } else {
                         (Word::default(), "")
                     },
@@ -188,7 +192,7 @@ impl<'a> Document<'a> {
 
     /// What the lexicon knows of a token.
     pub(crate) fn word(&self, i: usize) -> Word {
-        self.words.get(i).copied().unwrap_or_default()
+        if i < self.len() { self.words[self.spellings.of(i)] } else { Word::default() }
     }
 
     /// Whether a token is of one of the classes.

@@ -5,12 +5,19 @@ use crate::{
     Input, Model,
     candidate::Candidate,
     model::{Found, Quote, Reading},
+    spellings::Spellings,
 };
 
 /// Returns the attributions that a model finds to be likelier than `threshold`,
 /// in order.
-pub(crate) fn candidates(model: &Model, input: Input<'_>, threshold: f32) -> Vec<Candidate> {
-    let reading = model.read(input);
+pub(crate) fn candidates(
+    model: &Model,
+    input: Input<'_>,
+    spellings: &Spellings,
+    threshold: f32,
+) -> Vec<Candidate> {
+    let mut reading = Reading::with_spellings(input, spellings, &model.classes);
+    reading.tag(&model.tagger);
     let found = model.find(&reading, threshold);
     let mut candidates: Vec<Candidate> =
         found.into_iter().map(|found| candidate(input.text, &reading, found)).collect();

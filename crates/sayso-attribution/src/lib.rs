@@ -85,6 +85,7 @@ mod phrase;
 mod rules;
 mod source;
 mod speaker;
+mod spellings;
 mod step;
 mod tables;
 mod tag;

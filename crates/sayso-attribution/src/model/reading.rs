@@ -1,12 +1,14 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use sayso_span::Span;
+
 use super::{
     classes::Classes,
     tagger::Tagger,
     word::{Quote, Word},
 };
-use crate::Input;
+use crate::{Input, spellings::Spellings};
 
 /// A text as the model reads it: words in sentences in paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -33,12 +35,23 @@ pub struct Sentence {
 impl Reading {
     /// Reads a text, without parts of speech.
     pub fn new(input: Input<'_>, classes: &Classes) -> Reading {
-        let mut words: Vec<Word> = Vec::with_capacity(input.tokens.len());
-        for &span in input.tokens {
-            let mut word = Word::new(input.text, span);
+        Reading::with_spellings(input, &Spellings::new(input), classes)
+    }
+
+    /// Reads a text whose spellings have been compared.
+    pub(crate) fn with_spellings(
+        input: Input<'_>,
+        spellings: &Spellings,
+        classes: &Classes,
+    ) -> Reading {
+        let read = |token: usize| {
+            let mut word = Word::new(input.text, input.tokens[token]);
             word.classes = classes.get(word.lower);
-            words.push(word);
-        }
+            word
+        };
+        let known: Vec<Word> = spellings.samples().map(read).collect();
+        let word = |(at, &span): (usize, &Span)| Word { span, ..known[spellings.of(at)] };
+        let mut words: Vec<Word> = input.tokens.iter().enumerate().map(word).collect();
         mark_quotations(input, &mut words);
         let mut reading = Reading { words, sentences: Vec::with_capacity(input.sentences.len()) };
         reading.split(input);
