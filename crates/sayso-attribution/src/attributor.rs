@@ -71,7 +71,7 @@ impl Attributor {
         let mut attributions: Vec<Attribution> =
             found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();
         attributions.sort_by_key(first);
-        let entities = self.name_speakers(input, &mut attributions);
+        let entities = crate::speaker::name_speakers(input, &spellings, &mut attributions);
         (attributions, entities)
     }
 
@@ -133,7 +133,7 @@ impl Attributor {
     /// assert_eq!(mentions, &[Span::new(0, 13), Span::new(25, 28)]);
     /// ```
     pub fn name_speakers(&self, input: Input<'_>, attributions: &mut [Attribution]) -> Entities {
-        crate::speaker::name_speakers(input, attributions)
+        crate::speaker::name_speakers(input, &Spellings::new(input), attributions)
     }
 }
 

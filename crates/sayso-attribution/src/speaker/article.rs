@@ -6,7 +6,7 @@ use super::{
     vocabulary::{Term, Vocabulary},
     word::{Word, WordKind},
 };
-use crate::Input;
+use crate::{Input, spellings::Spellings};
 
 /// The text as words that know their sentence, paragraph and quotation.
 ///
@@ -30,14 +30,14 @@ pub(super) struct Sentence {
 }
 
 impl<'a> Article<'a> {
-    pub(super) fn new(input: Input<'a>) -> Article<'a> {
+    pub(super) fn new(input: Input<'a>, spellings: &Spellings) -> Article<'a> {
         let mut article = Article {
             text: input.text,
             words: Vec::with_capacity(input.tokens.len()),
             sentences: sentences(input.text, input.sentences),
             terms: Vocabulary::default(),
         };
-        article.read_words(input);
+        article.read_words(input, spellings);
         article.mark_quoted(input);
         for index in 0..article.sentences.len() {
             article.sentences[index].title_case = article.is_title_case(index);
@@ -45,17 +45,22 @@ impl<'a> Article<'a> {
         article
     }
 
-    fn read_words(&mut self, input: Input<'_>) {
+    fn read_words(&mut self, input: Input<'_>, spellings: &Spellings) {
+        let mut known: Vec<Option<Term>> = alloc::vec![None; spellings.len()];
         let (mut at, mut sentence) = (0, 0);
         while at < input.tokens.len() {
             let count = joined(input.text, &input.tokens[at..]);
             let span = input.tokens[at].hull(input.tokens[at + count - 1]);
+            let known = (count == 1).then(|| &mut known[spellings.of(at)]);
             at += count;
             while input.sentences.get(sentence + 1).is_some_and(|s| s.start() <= span.start()) {
                 sentence += 1;
             }
             let raw = &input.text[span];
-            let term = self.terms.term(raw);
+            let term = match known {
+                Some(known) => *known.get_or_insert_with(|| self.terms.term(raw)),
+                None => self.terms.term(raw),
+            };
             let index = self.words.len();
             let word = Word::new(raw, span, term, self.terms.classes(term), sentence);
             if !word.capital {

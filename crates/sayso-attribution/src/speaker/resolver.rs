@@ -20,7 +20,7 @@ use super::{
     run,
     vocabulary::Term,
 };
-use crate::{Attribution, Input, Step, StepKind};
+use crate::{Attribution, Input, Step, StepKind, spellings::Spellings};
 
 /// Reads the article once from start to end and keeps in mind who has been
 /// mentioned and who has spoken.
@@ -87,8 +87,8 @@ const LONGEST_CHAIN: usize = 8;
 const REACH: usize = 24;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(input: Input<'a>) -> Resolver<'a> {
-        let mut article = Article::new(input);
+    pub(super) fn new(input: Input<'a>, spellings: &Spellings) -> Resolver<'a> {
+        let mut article = Article::new(input, spellings);
         names::mark_names(&mut article);
         let runs = run::runs(&article);
         let mut mentions: Vec<Mention> =

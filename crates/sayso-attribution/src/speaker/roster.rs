@@ -14,11 +14,16 @@ use super::{
 };
 use crate::{
     Attribution, Entities, Entity, EntityId, EntityKind, GenderEvidence, Input, Step, StepKind,
+    spellings::Spellings,
 };
 
 /// Fills in the speakers, and returns everybody who is mentioned.
-pub(crate) fn name_speakers(input: Input<'_>, attributions: &mut [Attribution]) -> Entities {
-    let mut resolver = Resolver::new(input);
+pub(crate) fn name_speakers(
+    input: Input<'_>,
+    spellings: &Spellings,
+    attributions: &mut [Attribution],
+) -> Entities {
+    let mut resolver = Resolver::new(input, spellings);
     let found = resolver.read(attributions);
     let roster = Roster::new(resolver, &found);
     for (attribution, found) in attributions.iter_mut().zip(found) {
