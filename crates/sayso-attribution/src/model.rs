@@ -40,7 +40,7 @@ pub use self::{
     math::{exp, ln, logistic},
     ranker::{Candidate, Choice, Ranker, normalize},
     reading::{Reading, Sentence},
-    role::{Analysis, RoleFinder},
+    role::{Analysis, RoleFinder, Scratch},
     surroundings::Surroundings,
     table::{Sums, Table},
     tag::Tag,

@@ -217,14 +217,15 @@ impl CueFinder {
         let mut around = Vec::new();
         for number in 0..reading.sentences.len() {
             let chain = self.chain(reading, number, &mut around);
-            // Where nothing is worth its bonus, no cue can come out.
-            let slight = |s: &[f32; 3]| s[1] + self.transitions[0][1] + BONUSES[1] < -4.0;
-            if chain.scores.iter().all(slight) {
+            let [low, high] = BONUSES.map(|bonus| [0.0, bonus, 0.0]);
+            // Where the higher bonus makes no cue, the lower one does not.
+            let high = runs(&chain.best(high));
+            if high.is_empty() {
                 continue;
             }
             let marginals = chain.marginals();
             let first = reading.sentences[number].words.start;
-            let [low, high] = BONUSES.map(|bonus| runs(&chain.best([0.0, bonus, 0.0])));
+            let low = runs(&chain.best(low));
             for run in merge(low, high) {
                 let shares = &marginals.labels[run.clone()];
                 let mass = shares.iter().map(|l| 1.0 - l[0]).sum::<f32>() / run.len() as f32;

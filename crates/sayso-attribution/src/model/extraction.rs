@@ -6,6 +6,7 @@ use super::{
     extender::Anchor,
     ranker::{Candidate, Choice},
     reading::Reading,
+    role::Scratch,
     weights::Model,
 };
 use crate::Input;
@@ -23,6 +24,9 @@ pub struct Found {
     pub confidence: f32,
 }
 
+/// What a candidate must score, whatever its analysis.
+const PROSPECTS: f32 = -1.9;
+
 impl Model {
     /// Reads a text, with parts of speech.
     pub fn read(&self, input: Input<'_>) -> Reading {
@@ -35,30 +39,17 @@ impl Model {
     /// in order of their cues.
     pub fn find(&self, reading: &Reading, threshold: f32) -> Vec<Found> {
         let cues = self.cues.candidates(reading);
-        let candidates = Candidate::all(reading, &cues, &self.roles);
+        let mut scratch = Scratch::default();
         let mut anchors = Vec::new();
         let mut values = Vec::new();
-        for (at, candidate) in candidates.iter().enumerate() {
-            let probabilities = self.ranker.probabilities(reading, &candidates, at);
-            let Some(choice) = Choice::new(&candidate.analyses, &probabilities) else { continue };
-            let analysis = &candidate.analyses[choice.rank];
-            // Two corrections that the model does not know of: a content in
-            // other sentences cannot be seen here, and quotations are more
-            // often speech than what resembles them.
-            let least = if analysis.content.is_empty() {
-                threshold - 0.15
-            } else if analysis.quoted(reading) >= 0.85 {
-                threshold - 0.05
-            } else {
-                threshold
-            };
-            if choice.value > least {
-                values.push(choice.value);
-                anchors.push(Anchor {
-                    cue: candidate.cue.clone(),
-                    source: analysis.source.clone(),
-                    content: analysis.content.clone(),
-                });
+        // Candidates know only those of their sentence.
+        for cues in cues.chunk_by(|a, b| a.sentence == b.sentence) {
+            let candidates = self.candidates(reading, cues, &mut scratch);
+            for at in 0..candidates.len() {
+                if let Some((value, anchor)) = self.choose(reading, &candidates, at, threshold) {
+                    values.push(value);
+                    anchors.push(anchor);
+                }
             }
         }
         let contents = self.extender.extend(reading, &anchors, &cues);
@@ -74,5 +65,58 @@ impl Model {
                 confidence,
             })
             .collect()
+    }
+
+    /// Returns the candidates of the cues of a sentence. Those without any
+    /// prospects have no analyses.
+    fn candidates(
+        &self,
+        reading: &Reading,
+        cues: &[Cue],
+        scratch: &mut Scratch,
+    ) -> Vec<Candidate> {
+        let mut candidates = Candidate::without_analyses(cues);
+        for at in 0..candidates.len() {
+            if self.ranker.base_score(reading, &candidates, at) > PROSPECTS {
+                candidates[at].analyze(reading, cues, &self.roles, scratch);
+            }
+        }
+        Candidate::relate(&mut candidates);
+        candidates
+    }
+
+    /// Returns the best analysis of a candidate and how likely it is right, if
+    /// that is likely enough.
+    fn choose(
+        &self,
+        reading: &Reading,
+        candidates: &[Candidate],
+        at: usize,
+        threshold: f32,
+    ) -> Option<(f32, Anchor)> {
+        let candidate = &candidates[at];
+        if candidate.analyses.is_empty() {
+            return None;
+        }
+        let base = self.ranker.base_score(reading, candidates, at);
+        let probabilities = self.ranker.probabilities(reading, candidates, at, base);
+        let choice = Choice::new(&candidate.analyses, &probabilities)?;
+        let analysis = &candidate.analyses[choice.rank];
+        // Two corrections that the model does not know of: a content in
+        // other sentences cannot be seen here, and quotations are more
+        // often speech than what resembles them.
+        let least = if analysis.content.is_empty() {
+            threshold - 0.15
+        } else if analysis.quoted(reading) >= 0.85 {
+            threshold - 0.05
+        } else {
+            threshold
+        };
+        let anchor = || Anchor {
+            cue: candidate.cue.clone(),
+            source: analysis.source.clone(),
+            content: analysis.content.clone(),
+        };
+        (choice.value > least).then(|| (choice.value, anchor()))
     }
 }

@@ -55,7 +55,7 @@ impl<const L: usize> Lattice<L> {
 
     /// Calls `each` with the `count` best labelings, the best first, when
     /// `bonus` is added wherever a label is given; with fewer if no more are
-    /// allowed.
+    /// allowed or the others are `behind` the best by more than that.
     ///
     /// # Complexity
     ///
@@ -64,6 +64,7 @@ impl<const L: usize> Lattice<L> {
         &mut self,
         chain: &Chain<L>,
         count: usize,
+        behind: f32,
         bonus: [f32; L],
         mut each: impl FnMut(&[u8]),
     ) {
@@ -79,10 +80,8 @@ impl<const L: usize> Lattice<L> {
             insert(&mut self.turns, turn, count);
         }
         for number in 0..count {
-            if self.turns.is_empty() {
-                break;
-            }
-            let turn = self.turns.remove(0);
+            let Some(&turn) = self.turns.first().filter(|turn| turn.loss <= behind) else { break };
+            self.turns.remove(0);
             self.take(turn);
             each(&self.labels[number * len..]);
             self.look_for_turns(chain, turn, number, count - number - 1);
@@ -204,7 +203,7 @@ mod tests {
                 scores[1..].fill(FORBIDDEN);
             }
             let mut found: Vec<Vec<u8>> = Vec::new();
-            lattice.best(&chain, 40, [0.0; 3], |labels| found.push(labels.to_vec()));
+            lattice.best(&chain, 40, f32::MAX, [0.0; 3], |labels| found.push(labels.to_vec()));
             let expected = if chain.scores.is_empty() { vec![] } else { all(&chain) };
             assert_eq!(found, expected[..expected.len().min(40)], "{chain:?}");
         }
@@ -218,7 +217,8 @@ mod tests {
             start: [0.0; 3],
         };
         let mut best = Vec::new();
-        Lattice::new().best(&chain, 1, [0.0, 1.5, 0.0], |labels| best.extend_from_slice(labels));
+        Lattice::new()
+            .best(&chain, 1, 0.0, [0.0, 1.5, 0.0], |labels| best.extend_from_slice(labels));
         assert_eq!(best, [1, 1, 1]);
     }
 }

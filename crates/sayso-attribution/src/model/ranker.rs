@@ -6,7 +6,7 @@ use super::{
     features::{Features, Sink, bucket, half, tenth},
     math::exp,
     reading::Reading,
-    role::{Analysis, RoleFinder},
+    role::{Analysis, RoleFinder, Scratch},
     surroundings::quoted_share,
     table::Table,
     tag::Tag,
@@ -39,14 +39,38 @@ const NEIGHBORS: usize = 8;
 impl Candidate {
     /// Returns the candidates of cues, with their analyses.
     pub fn all(reading: &Reading, cues: &[Cue], finder: &RoleFinder) -> Vec<Candidate> {
-        let analyze = |cue: &Cue| {
-            let analyses = finder.analyses(reading, cue, cues);
-            Candidate { cue: cue.clone(), analyses, nested: 0 }
-        };
-        let mut candidates: Vec<Candidate> = cues.iter().map(analyze).collect();
+        let mut candidates = Candidate::without_analyses(cues);
+        let mut scratch = Scratch::default();
+        for candidate in &mut candidates {
+            candidate.analyze(reading, cues, finder, &mut scratch);
+        }
+        Candidate::relate(&mut candidates);
+        candidates
+    }
+
+    /// Returns the candidates of cues, without their analyses.
+    pub(crate) fn without_analyses(cues: &[Cue]) -> Vec<Candidate> {
+        let new = |cue: &Cue| Candidate { cue: cue.clone(), analyses: Vec::new(), nested: 0 };
+        cues.iter().map(new).collect()
+    }
+
+    /// Adds the analyses.
+    pub(crate) fn analyze(
+        &mut self,
+        reading: &Reading,
+        cues: &[Cue],
+        finder: &RoleFinder,
+        scratch: &mut Scratch,
+    ) {
+        self.analyses = finder.analyses(reading, &self.cue, cues, scratch);
+    }
+
+    /// Compares candidates that have their analyses: tells which of them are
+    /// nested, and lets them borrow sources from one another.
+    pub(crate) fn relate(candidates: &mut [Candidate]) {
         for at in 0..candidates.len() {
             let (mut nested, mut lender) = (0, None);
-            for other in Candidate::neighbors(&candidates, at) {
+            for other in Candidate::neighbors(candidates, at) {
                 let own = &candidates[at].cue;
                 let holds = |r: &Range<usize>| r.contains(&own.words.start);
                 let Some(first) = other.analyses.first() else { continue };
@@ -66,7 +90,6 @@ impl Candidate {
                 candidate.borrow(source);
             }
         }
-        candidates
     }
 
     /// Returns the candidates of the same sentence that are near.
@@ -404,15 +427,22 @@ impl Ranker {
         features.finish()
     }
 
-    /// Returns the probabilities of a candidate's analyses; what is left to 1
-    /// is the probability that it is nothing.
+    /// Returns what a candidate scores whatever its analysis.
+    pub fn base_score(&self, reading: &Reading, candidates: &[Candidate], at: usize) -> f32 {
+        let [score] = Ranker::base(reading, candidates, at, self.table.sums()).scores();
+        score
+    }
+
+    /// Returns the probabilities of a candidate's analyses, given what it scores
+    /// whatever its analysis; what is left to 1 is the probability that it is
+    /// nothing.
     pub fn probabilities(
         &self,
         reading: &Reading,
         candidates: &[Candidate],
         at: usize,
+        base: f32,
     ) -> Vec<f32> {
-        let [base] = Ranker::base(reading, candidates, at, self.table.sums()).scores();
         let score = |rank| {
             let sums = Ranker::features(reading, candidates, at, rank, self.table.sums());
             base + sums.scores()[0]

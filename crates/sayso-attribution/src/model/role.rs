@@ -37,6 +37,10 @@ const LABELINGS: usize = 12;
 /// How many different analyses of them are kept.
 pub(crate) const ANALYSES: usize = 9;
 
+/// How much less likely than the best a labeling may be, as a logarithm. What is
+/// farther behind has never been chosen.
+const BEHIND: f32 = 4.0;
+
 /// Makes up for sources that annotators have left out.
 const BONUS: [f32; 5] = [0.0, 0.3, 0.3, 0.0, 0.0];
 
@@ -339,12 +343,18 @@ impl RoleFinder {
 
     /// Returns the likeliest different analyses of a cue, in order of their
     /// probabilities; at least one.
-    pub fn analyses(&self, reading: &Reading, cue: &Cue, others: &[Cue]) -> Vec<Analysis> {
+    pub fn analyses(
+        &self,
+        reading: &Reading,
+        cue: &Cue,
+        others: &[Cue],
+        scratch: &mut Scratch,
+    ) -> Vec<Analysis> {
         let chain = self.chain(reading, cue, others);
         let first = RoleFinder::window(reading, cue).start;
         let log_sum = chain.log_sum();
-        let mut analyses: Vec<Analysis> = Vec::new();
-        Lattice::new().best(&chain, LABELINGS, BONUS, |labels| {
+        let mut analyses: Vec<Analysis> = Vec::with_capacity(LABELINGS);
+        scratch.lattice.best(&chain, LABELINGS, BEHIND, BONUS, |labels| {
             let log_p = (chain.score(labels) - log_sum).min(0.0);
             let analysis = Analysis::of(labels, first, cue, log_p);
             let same =
@@ -361,6 +371,12 @@ impl RoleFinder {
         analyses.truncate(ANALYSES);
         analyses
     }
+}
+
+/// Memory that is used again for one cue after another.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    lattice: Lattice<5>,
 }
 
 impl Analysis {
