@@ -1,23 +1,34 @@
 use alloc::string::String;
 use core::fmt;
 
+mod apposition;
 mod article;
 mod cluster;
+mod compound;
 mod description;
 mod encounter;
+mod evidence;
 mod figure;
 mod first_person;
 mod gender;
 mod lexicon;
 mod mention;
 mod names;
+mod namesake;
+mod person;
+mod phrase;
+mod plural;
 mod pronoun;
 mod referent;
+mod relative;
 mod resolver;
 mod roster;
 mod run;
+mod several;
 mod source;
+mod spelling;
 mod tables;
+mod title;
 mod vocabulary;
 mod word;
 

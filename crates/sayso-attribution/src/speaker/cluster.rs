@@ -7,17 +7,18 @@ use sayso_span::Span;
 use super::{
     article::Article,
     figure::{Figure, FigureId, name_terms},
-    gender::{given_gender, slot},
-    lexicon::{Classes, LowerCase, role_class, same_given_name},
+    gender::slot,
+    lexicon::{Classes, LowerCase, same_given_name},
     mention::{Kind, Mention},
+    namesake::maybe_person,
+    spelling::long_word,
     vocabulary::Term,
     word::WordKind,
 };
-use crate::Gender;
 
 /// How many figures with a word in common are looked at, the last ones. More
 /// would cost quadratic time in a text that names ten thousand Smiths.
-const REACH: usize = 24;
+pub(super) const REACH: usize = 24;
 
 /// Puts the mentions into figures, and returns these.
 ///
@@ -72,24 +73,24 @@ pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Fi
     figures
 }
 
-struct Clusters<'a, 't> {
-    article: &'a Article<'t>,
-    figures: Vec<Figure>,
+pub(super) struct Clusters<'a, 't> {
+    pub(super) article: &'a Article<'t>,
+    pub(super) figures: Vec<Figure>,
     /// What each way of writing a name is, over all places that write it so.
-    kinds: BTreeMap<Vec<Term>, Kind>,
-    by_form: BTreeMap<Vec<Term>, FigureId>,
-    by_last: BTreeMap<Term, Vec<FigureId>>,
-    by_first: BTreeMap<Term, Vec<FigureId>>,
-    by_initials: BTreeMap<String, FigureId>,
+    pub(super) kinds: BTreeMap<Vec<Term>, Kind>,
+    pub(super) by_form: BTreeMap<Vec<Term>, FigureId>,
+    pub(super) by_last: BTreeMap<Term, Vec<FigureId>>,
+    pub(super) by_first: BTreeMap<Term, Vec<FigureId>>,
+    pub(super) by_initials: BTreeMap<String, FigureId>,
     /// Acronyms that stand in brackets behind the name.
-    aliases: BTreeMap<Term, FigureId>,
+    pub(super) aliases: BTreeMap<Term, FigureId>,
     /// Surnames of seven letters or more by their first two.
-    long_surnames: BTreeMap<String, Vec<Term>>,
+    pub(super) long_surnames: BTreeMap<String, Vec<Term>>,
 
     /// The forms of address that stand before a surname alone.
-    addressed: BTreeMap<Term, [bool; 2]>,
+    pub(super) addressed: BTreeMap<Term, [bool; 2]>,
     /// For each figure, how many of its mentions are before this place.
-    passed: Vec<usize>,
+    pub(super) passed: Vec<usize>,
 }
 
 impl<'a, 't> Clusters<'a, 't> {
@@ -333,7 +334,8 @@ impl<'a, 't> Clusters<'a, 't> {
             if !fitting.is_empty() {
                 return self.best_namesake(&fitting, mention, before);
             }
-            return self.by_form.get(&[term][..]).copied();
+            let known = self.by_form.get(&[term][..]).copied();
+            return known.or_else(|| self.relative(gender, before));
         }
         if word.capitals {
             let list = self.by_first.get(&term).into_iter().flatten();
@@ -377,120 +379,8 @@ impl<'a, 't> Clusters<'a, 't> {
         }
         self.misspelled(text)
     }
-
-    /// The one gender that forms of address give a surname, if the full names
-    /// are all of the other: then somebody is meant whom the article never
-    /// names in full.
-    fn address_of(&self, surname: Term) -> Option<Gender> {
-        let gender = match self.addressed.get(&surname)? {
-            [true, false] => Gender::Feminine,
-            [false, true] => Gender::Masculine,
-            _ => return None,
-        };
-        let other = |e: FigureId| self.gender_of(e).is_some_and(|known| known != gender);
-        self.surnamed(surname).into_iter().all(other).then_some(gender)
-    }
-
-    /// Those whom a surname may mean.
-    fn surnamed(&self, term: Term) -> Vec<FigureId> {
-        let list = self.by_last.get(&term).into_iter().flatten().rev().take(REACH).copied();
-        list.filter(|&e| {
-            let figure = &self.figures[e];
-            maybe_person(figure.kind) && figure.full_terms().len() > 1
-        })
-        .collect()
-    }
-
-    fn gender_of(&self, figure: FigureId) -> Option<Gender> {
-        let figure = &self.figures[figure];
-        given_gender(self.article, figure.full_terms()).or(figure.honorific)
-    }
-
-    /// Which of several people of one surname is meant.
-    fn best_namesake(
-        &mut self,
-        namesakes: &[FigureId],
-        mention: &Mention,
-        before: &[Mention],
-    ) -> Option<FigureId> {
-        if let [one] = namesakes {
-            return Some(*one);
-        }
-        let article = self.article;
-        let paragraph = article.paragraph(mention.name.start());
-        let mut best = None;
-        for &candidate in namesakes.iter().rev() {
-            let passed = &mut self.passed[candidate];
-            let figure = &self.figures[candidate];
-            while figure.mentions.get(*passed).is_some_and(|&m| m < before.len()) {
-                *passed += 1;
-            }
-            let last = passed.checked_sub(1).map(|at| &before[figure.mentions[at]]);
-            let mut score = figure.full.min(6) as i32;
-            if let Some(last) = last {
-                score += 3;
-                score += match paragraph.saturating_sub(article.paragraph(last.name.start())) {
-                    0 => 4,
-                    1 => 3,
-                    2 | 3 => 2,
-                    _ => 0,
-                };
-            }
-            let first = figure.mentions.first().and_then(|&m| before.get(m));
-            if first.is_some_and(|m| article.words[m.name.start()].sentence < 3) {
-                score += 1;
-            }
-            let title = article.slice(mention.title()).iter().any(|word| {
-                let class = role_class(article.folded(word));
-                word.classes.any(Classes::TITLE)
-                    && figure
-                        .evidence
-                        .heads
-                        .iter()
-                        .any(|&head| role_class(article.term(head)) == class)
-            });
-            score += if title { 5 } else { 0 };
-            score -= if figure.is_family(article) { 5 } else { 0 };
-            if best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, candidate));
-            }
-        }
-        best.map(|(_, figure)| figure)
-    }
-
-    /// The person whose surname this is with one letter wrong.
-    fn misspelled(&self, text: &str) -> Option<FigureId> {
-        let list = self.long_surnames.get(&long_word(text)?)?;
-        let known = list.iter().find(|&&known| one_edit(text, self.article.term(known)))?;
-        self.surnamed(*known).first().copied()
-    }
-}
-
-fn maybe_person(kind: Kind) -> bool {
-    matches!(kind, Kind::Person | Kind::Unknown)
 }
 
 fn ends_with(long: &[Term], short: &[Term]) -> bool {
     long.len() >= short.len() && &long[long.len() - short.len()..] == short && short.len() > 1
-}
-
-/// The start of a word of seven letters or more that is nothing but a name.
-fn long_word(text: &str) -> Option<String> {
-    (text.chars().count() >= 7 && LowerCase::of(text) == LowerCase::Unknown)
-        .then(|| text.chars().take(2).collect())
-}
-
-/// Whether one letter more, less, other or two letters exchanged make one word
-/// of the other.
-fn one_edit(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let front = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[front..], &b[front..]);
-    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    match (&a[..a.len() - back], &b[..b.len() - back]) {
-        ([], []) => false,
-        ([_], [_]) | ([_], []) | ([], [_]) => true,
-        ([x, y], [z, w]) => x == w && y == z,
-        _ => false,
-    }
 }

@@ -1,5 +1,7 @@
 //! Whom a description means: `the prime minister`, `the 45-year-old farmer`.
 
+use alloc::vec::Vec;
+
 use sayso_span::Span;
 
 use super::{
@@ -35,8 +37,7 @@ impl Resolver<'_> {
         }
         if head.len() == 1 && self.article.folded(&self.article.words[last]) == "police" {
             // The police of the place that the article has named.
-            let known = self.compounds.iter().find(|((_, noun), _)| *noun == term);
-            if let Some((_, &known)) = known {
+            if let Some(&known) = self.first_compounds.get(&term) {
                 self.step(StepKind::Sort, words, known);
                 return Some(self.other(term, self.named_other(known, words.start(), true)));
             }
@@ -68,7 +69,7 @@ impl Resolver<'_> {
         if owned {
             known = known.filter(|&known| self.others[known].text == text);
         } else if known.is_none() {
-            if let Some(body) = self.body(term) {
+            if let Some(body) = self.body(term, at) {
                 self.step(StepKind::Sort, words, self.named_before(body, at));
                 return Referent::Figure(body);
             }
@@ -99,8 +100,7 @@ impl Resolver<'_> {
         if here.sentence > 2 || !noun.classes.any(Classes::ANY_ROLE) || here.quoted {
             return None;
         }
-        let candidates = self.by_role.get(role_class(self.article.folded(&noun)))?;
-        let [only] = candidates[..] else { return None };
+        let only = self.only_one(words, head)?;
         let first = &self.mentions[*self.figures[only].mentions.first()?];
         let paragraphs = self
             .article
@@ -114,6 +114,32 @@ impl Resolver<'_> {
             && paragraphs <= 6
             && !self.party_clash(words, only))
         .then_some(only)
+    }
+
+    /// The only person of the role, or the only one of whom the text says all that
+    /// the description does: `a former chairman`.
+    fn only_one(&self, words: Span, head: Span) -> Option<FigureId> {
+        let noun = self.article.words[head.end() - 1];
+        let candidates = self.by_role.get(role_class(self.article.folded(&noun)))?;
+        if let [only] = candidates[..] {
+            return Some(only);
+        }
+        let said = || {
+            let modifiers = self.article.slice(words).iter();
+            modifiers.filter(|word| {
+                word.kind == WordKind::Word
+                    && word.term != noun.term
+                    && !word.classes.any(Classes::FUNCTION)
+            })
+        };
+        said().next()?;
+        let fits = |id: &&FigureId| {
+            let known = &self.figures[**id].evidence.words;
+            said().all(|word| known.contains(&word.term))
+        };
+        let mut fitting = candidates.iter().take(REACH).filter(fits);
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(*only)
     }
 
     pub(super) fn is_definite(&self, head: Span) -> bool {
@@ -234,14 +260,47 @@ impl Resolver<'_> {
     }
 
     /// The organization or place whose name has the word: `the committee`.
-    fn body(&self, head: Term) -> Option<FigureId> {
+    fn body(&self, head: Term, at: usize) -> Option<FigureId> {
+        // `the research` is not an institute of research.
+        let classes = self.article.terms().classes(head);
+        if classes.any(Classes::DOCUMENT.or(Classes::UTTERANCE)) {
+            return None;
+        }
         let class = body_class(self.article.term(head));
         let of_class = class.and_then(|class| {
             let department =
                 (class == "agency").then(|| self.by_class.get("department")).flatten();
             self.by_class.get(class).or(department)
         });
-        self.by_word.get(&head).or(of_class).copied()
+        self.by_word.get(&head).or(of_class).copied().or_else(|| self.other_body(class?, at))
+    }
+
+    /// The only organization of the sort, if it is named later, or else the one that
+    /// the text is about, whose name does not say its sort: `the bank` for `Wells
+    /// Fargo`.
+    fn other_body(&self, class: &str, at: usize) -> Option<FigureId> {
+        match self.bodies.get(class).map(Vec::as_slice) {
+            Some([only]) => return Some(*only),
+            Some(_) => return None,
+            None => {}
+        }
+        if !matches!(class, "company" | "bank" | "union" | "network" | "airline" | "group") {
+            return None;
+        }
+        let here = self.sentence(at);
+        let sorted = |id: FigureId| {
+            let mut terms = self.figures[id].full_terms().iter();
+            terms.any(|&term| body_class(self.article.term(term)).is_some())
+        };
+        let recent = self.recent_bodies.iter().rev().take(REACH).filter(|&&(place, id)| {
+            matches!(self.figures[id].kind, Kind::Organization | Kind::Unknown)
+                && here.saturating_sub(self.sentence(place)) <= 12
+                && !sorted(id)
+        });
+        let most = recent.clone().map(|&(_, id)| id).max_by_key(|&id| self.count[id])?;
+        let clear =
+            recent.clone().all(|&(_, id)| id == most || self.count[id] * 2 <= self.count[most]);
+        (clear && self.count[most] >= 3).then_some(most)
     }
 
     /// The organization of the sort whose name has all words of a description:

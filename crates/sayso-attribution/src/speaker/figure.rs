@@ -4,8 +4,9 @@ use sayso_span::Span;
 
 use super::{
     article::Article,
+    evidence::Evidence,
     lexicon::Classes,
-    mention::{Evidence, Kind, Mention},
+    mention::{Kind, Mention},
     vocabulary::Term,
     word::WordKind,
 };

@@ -62,6 +62,8 @@ pub(super) struct Resolver<'a> {
     pub(super) recent_bodies: Vec<(usize, FigureId)>,
     /// `Trump campaign`: the name's last word, the noun, and where it stands.
     pub(super) compounds: BTreeMap<(Term, Term), Span>,
+    /// The first of them with a noun.
+    pub(super) first_compounds: BTreeMap<Term, Span>,
     /// Whom the pronouns mean that have been met.
     pub(super) pronouns: BTreeMap<usize, FigureId>,
     /// The last pronoun of each gender: its sentence, and whom it means.
@@ -143,6 +145,7 @@ impl<'a> Resolver<'a> {
             by_class: BTreeMap::new(),
             recent_bodies: Vec::new(),
             compounds: BTreeMap::new(),
+            first_compounds: BTreeMap::new(),
             pronouns: BTreeMap::new(),
             last_pronoun: [None; 2],
             person_in: None,
@@ -157,9 +160,9 @@ impl<'a> Resolver<'a> {
             let Some(noun) = self.article.after(end) else { continue };
             if noun.classes.any(Classes::ORGANIZATION_HEAD) && !noun.capital {
                 let name = self.article.words[end - 1].term;
-                self.compounds
-                    .entry((name, noun.term))
-                    .or_insert(Span::new(mention.run.start(), end + 1));
+                let compound = Span::new(mention.run.start(), end + 1);
+                self.compounds.entry((name, noun.term)).or_insert(compound);
+                self.first_compounds.entry(noun.term).or_insert(compound);
             }
         }
     }

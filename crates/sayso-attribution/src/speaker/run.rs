@@ -80,7 +80,10 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
         return name_at(end + 1).map(|_| 2);
     }
     let folded = article.folded(next);
-    let organization = run.iter().any(|word| word.classes.any(Classes::ORGANIZATION));
+    let people = run.len() == 1
+        && (last.classes.any(Classes::HUMANS)
+            || last.classes.any(Classes::PEOPLE) && folded == "for");
+    let organization = people || run.iter().any(|word| word.classes.any(Classes::ORGANIZATION));
     match folded {
         "of" | "for" | "on" | "in" | "to" => {
             let the = article.word(end + 1).is_some_and(|word| article.folded(word) == "the");
@@ -106,7 +109,11 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
                 return Some(2);
             }
             let office = run.iter().any(|word| word.classes.any(Classes::OFFICE)) && prepositions;
-            let the = start > 0 && article.folded(&article.words[start - 1]) == "the";
+            // `the federal Securities and Exchange Commission`
+            let the = (start.saturating_sub(2)..start).any(|index| {
+                let word = &article.words[index];
+                article.folded(word) == "the" && word.sentence == sentence
+            });
             let person = run.iter().any(|word| word.classes.any(Classes::GIVEN));
             if office {
                 return Some(2);

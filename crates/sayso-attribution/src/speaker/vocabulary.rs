@@ -8,6 +8,13 @@ use super::lexicon::{Classes, LowerCase};
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Term(u32);
 
+impl Term {
+    /// Before all others.
+    pub(super) const FIRST: Term = Term(0);
+    /// Behind all others.
+    pub(super) const LAST: Term = Term(u32::MAX);
+}
+
 /// The distinct words of an article.
 #[derive(Default)]
 pub(super) struct Vocabulary {

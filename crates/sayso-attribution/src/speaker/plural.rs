@@ -1,0 +1,149 @@
+//! Whom `they`, `both` and `the two` mean.
+
+use alloc::vec::Vec;
+
+use sayso_span::Span;
+
+use super::{
+    lexicon::Classes, mention::Kind, referent::Referent, resolver::Resolver, word::WordKind,
+};
+use crate::StepKind;
+
+impl Resolver<'_> {
+    pub(super) fn they(&mut self, words: Span) -> Vec<Referent> {
+        let at = words.start();
+        let here = self.sentence(at);
+        let turn = self.turns().find(|(_, turn)| {
+            here.saturating_sub(self.sentence(turn.at)) <= 6 && self.is_several(&turn.who)
+        });
+        let plural = self.best_plural(at);
+        if let Some((number, turn)) = turn {
+            let back = here.saturating_sub(self.sentence(turn.at));
+            let closer = plural.is_some_and(|noun| {
+                noun > turn.at && self.article.words[noun].classes.any(Classes::HUMANS)
+            });
+            if back <= 1 || back <= 3 && !closer {
+                return self.with_turn(StepKind::Pronoun, words, number);
+            }
+        }
+        if let Some(noun) = plural {
+            let phrase = Span::new(self.phrase_start(noun), noun + 1);
+            self.step(StepKind::Pronoun, words, phrase);
+            return self.single(phrase);
+        }
+        let Some((turn, _)) = self.turns().next() else { return Vec::new() };
+        self.with_turn(StepKind::Pronoun, words, turn)
+    }
+
+    pub(super) fn is_several(&self, who: &[Referent]) -> bool {
+        who.len() > 1
+            || who.iter().any(|referent| match referent {
+                Referent::Figure(id) => {
+                    matches!(
+                        self.figures[*id].kind,
+                        Kind::Organization | Kind::Unknown | Kind::People | Kind::Place
+                    )
+                }
+                Referent::Other(other) => self.others[*other].plural || self.others[*other].named,
+                Referent::Author => false,
+            })
+    }
+
+    /// The plural noun that `they` means most likely, in two sentences.
+    pub(super) fn best_plural(&self, at: usize) -> Option<usize> {
+        let here = self.sentence(at);
+        let mut best: Option<(f32, usize)> = None;
+        for index in (at.saturating_sub(80)..at).rev() {
+            let word = &self.article.words[index];
+            let back = here - word.sentence;
+            if back > 2 {
+                break;
+            }
+            if word.quoted || !self.is_plural_noun(index) {
+                continue;
+            }
+            let start = self.article.sentences[word.sentence].words.start();
+            let phrase = self.phrase_start(index);
+            let mut score = -0.8 * back as f32;
+            score += if index - start <= 5 { 2.0 } else { 0.0 };
+            score += if word.classes.any(Classes::HUMANS) { 1.0 } else { 0.0 };
+            let preposition = self
+                .article
+                .before(phrase)
+                .is_some_and(|word| word.classes.any(Classes::PREPOSITION));
+            score -= if preposition { 1.0 } else { 0.0 };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, index));
+            }
+        }
+        best.map(|(_, index)| index)
+    }
+
+    pub(super) fn is_plural_noun(&self, index: usize) -> bool {
+        let word = &self.article.words[index];
+        let folded = self.article.folded(word);
+        if word.kind != WordKind::Word || word.classes.any(Classes::FUNCTION) {
+            return false;
+        }
+        if word.classes.any(Classes::HUMANS) {
+            return true;
+        }
+        let noun =
+            folded.len() > 3 && folded.ends_with('s') && !folded.ends_with("ss") && !word.capital;
+        // A verb in -s has no noun before it that a determiner opens.
+        noun && self.article.before(index).is_some_and(|before| {
+            before.classes.any(Classes::DETERMINER.or(Classes::PREPOSITION)) || before.name
+        })
+    }
+
+    /// Where the noun phrase starts that ends with the noun.
+    pub(super) fn phrase_start(&self, noun: usize) -> usize {
+        let mut start = noun;
+        while let Some(before) = self.article.before(start) {
+            let inside = before.kind == WordKind::Word
+                && !before
+                    .classes
+                    .any(Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PRONOUN))
+                && (!before.classes.any(Classes::FUNCTION)
+                    || before.classes.any(Classes::DETERMINER))
+                || before.kind == WordKind::Clitic && self.article.folded(before) == "'s";
+            if !inside || noun - start >= 5 {
+                break;
+            }
+            start -= 1;
+            if before.classes.any(Classes::DETERMINER) {
+                break;
+            }
+        }
+        start
+    }
+
+    /// `both`, `the two`: the two persons mentioned last.
+    pub(super) fn last_two(&self, at: usize) -> Vec<Referent> {
+        let persons = self.recent.iter().rev().filter(|&&id| {
+            self.figures[id].kind == Kind::Person
+                && self.last[id].is_some_and(|last| {
+                    self.sentence(at) - self.sentence(last.at).min(self.sentence(at)) <= 8
+                })
+        });
+        let mut two: Vec<Referent> = persons.take(2).map(|&id| Referent::Figure(id)).collect();
+        two.reverse();
+        if two.len() == 2 { two } else { Vec::new() }
+    }
+
+    /// `the two countries`: the two places mentioned last.
+    pub(super) fn last_two_places(&self, at: usize) -> Vec<Referent> {
+        let mut two = Vec::new();
+        for &(place, id) in self.recent_bodies.iter().rev().take(40) {
+            let country = self.figures[id].kind == Kind::Place
+                || self.article.term(self.figures[id].full_terms()[0]) == "united";
+            if country && place < at && !two.contains(&Referent::Figure(id)) {
+                two.insert(0, Referent::Figure(id));
+            }
+            if two.len() == 2 {
+                return two;
+            }
+        }
+        Vec::new()
+    }
+}
