@@ -94,7 +94,7 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
         next.capital && !next.classes.any(Classes::FUNCTION.or(Classes::STOP))
     });
     before_name
-        && (word.classes.any(Classes::TITLE) && !title_case
+        && (word.classes.any(Classes::TITLE.or(Classes::HONORIFIC)) && !title_case
             || word.classes.any(Classes::TITLE)
                 && next.is_some_and(|next| next.classes.any(Classes::GIVEN.or(Classes::TITLE)))
             || word.classes.any(Classes::GIVEN) && lower_case < LowerCase::Always && !title_case)

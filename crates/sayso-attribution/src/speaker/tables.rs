@@ -417,4 +417,5 @@ pub(super) static BODY_CLASSES: &[(&str, &str)] = &[
     ("union", "union"),
     ("university", "university"),
     ("workers", "union"),
+    ("workers", "union"),
 ];
