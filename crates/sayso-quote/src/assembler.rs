@@ -46,6 +46,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Adds what was found in the next paragraph, in order of the ends.
+    #[inline]
     pub(crate) fn add(&mut self, paragraph: &Paragraph, found: &[Found]) {
         if found.is_empty() {
             self.pass(paragraph);

@@ -14,6 +14,7 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Returns the marks of the paragraph.
+    #[inline]
     pub(crate) fn marks(&self) -> &'a [Candidate] {
         &self.window[0].marks
     }

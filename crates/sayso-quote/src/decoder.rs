@@ -1,11 +1,13 @@
 use alloc::vec::Vec;
 use core::mem;
 
-use crate::{Mark, context::Context, cost};
+use crate::{
+    Mark,
+    context::Context,
+    cost,
+    stack::{Open, Stack},
+};
 
-/// How deep quotations nest at most. A mark that would open a deeper one is
-/// read as something else.
-const DEEPEST: usize = 6;
 /// How many readings are kept.
 const WIDTH: usize = 8;
 /// How many of the quotations that are open a mark may close or give up.
@@ -74,44 +76,6 @@ struct Node {
     /// One more than the position of the one before; 0 for none.
     before: usize,
     found: Found,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Open {
-    /// The position of the mark in the paragraph.
-    index: usize,
-    mark: Mark,
-}
-
-/// The marks that are open, the outer first.
-#[derive(Clone, Copy, Debug)]
-struct Stack {
-    depth: usize,
-    open: [Open; DEEPEST],
-}
-
-impl Stack {
-    const EMPTY: Stack =
-        Stack { depth: 0, open: [Open { index: 0, mark: Mark::Straight }; DEEPEST] };
-
-    fn open(&self) -> &[Open] {
-        &self.open[..self.depth]
-    }
-
-    fn push(&mut self, open: Open) {
-        self.open[self.depth] = open;
-        self.depth += 1;
-    }
-
-    fn pop(&mut self) -> Option<Open> {
-        self.depth = self.depth.checked_sub(1)?;
-        Some(self.open[self.depth])
-    }
-
-    fn is_like(&self, other: &Stack) -> bool {
-        self.depth == other.depth
-            && self.open().iter().zip(other.open()).all(|(a, b)| a.mark == b.mark)
-    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -187,6 +151,7 @@ impl Decoder {
 
     /// Returns what the best reading of the paragraph finds, in order of the ends:
     /// what lies in a quotation comes before it.
+    #[inline]
     pub(crate) fn decode(&mut self, context: &Context<'_>) -> &[Found] {
         self.found.clear();
         self.nodes.clear();
@@ -237,12 +202,11 @@ impl Decoder {
             // cost the same.
             let first = closes.min(opens).min(skip);
             let second = closes.max(opens).min(closes.min(opens).max(skip));
-            if stack.depth == DEEPEST {
+            if stack.is_full() {
                 return false;
             }
             if first == closes {
-                let Some(top) = top else { return false };
-                stack.depth -= 1;
+                let Some(top) = stack.pop() else { return false };
                 self.found.push(Found { open: Some(top.index), end: End::Mark(index) });
             } else if first == opens {
                 stack.push(Open { index, mark: candidate.mark });
@@ -253,14 +217,14 @@ impl Decoder {
                 return false;
             }
         }
-        if stack.depth > 0 {
+        if stack.depth() > 0 {
             let (lasting, cost) = stack.ending(context);
             if cost > u64::from(departure.saturating_sub(regret)) {
                 return false;
             }
-            for depth in (0..stack.depth).rev() {
-                let end = if depth < lasting { End::Continues } else { End::Paragraph };
-                self.found.push(Found { open: Some(stack.open[depth].index), end });
+            while let Some(open) = stack.pop() {
+                let end = if stack.depth() < lasting { End::Continues } else { End::Paragraph };
+                self.found.push(Found { open: Some(open.index), end });
             }
         }
         true
@@ -343,10 +307,10 @@ impl Decoder {
             offers.add(Offer { cost: reading.cost + u64::from(cost), reading: at, action });
         };
         add(u32::from(candidate.skip), Action::Skip);
-        if reading.stack.depth < DEEPEST {
+        if !reading.stack.is_full() {
             let top = reading.stack.open().last();
             let nest = top.map_or(0, |top| cost::nest(top.mark, candidate.mark));
-            add(open + nest, Action::Open { keep: reading.stack.depth });
+            add(open + nest, Action::Open { keep: reading.stack.depth() });
         }
         let mut inner = 0;
         for (level, outer) in reading.stack.open().iter().enumerate().rev().take(REACH) {
@@ -360,7 +324,7 @@ impl Decoder {
             }
             inner += cost::INNER_UNCLOSED;
         }
-        if reading.stack.depth == 0 && close < UNLIKELY && context.unopened(index) {
+        if reading.stack.depth() == 0 && close < UNLIKELY && context.unopened(index) {
             add(close + cost::UNOPENED, Action::Unopened);
         }
     }
@@ -386,7 +350,7 @@ impl Decoder {
 
     /// Ends all that is open from the depth `keep` on.
     fn give_up(&mut self, reading: &mut Reading, keep: usize, end: End) {
-        while reading.stack.depth > keep {
+        while reading.stack.depth() > keep {
             let open = reading.stack.pop().map(|open| open.index);
             self.push(reading, Found { open, end });
         }
@@ -413,21 +377,5 @@ impl Decoder {
         self.give_up(&mut reading, lasting, End::Paragraph);
         self.give_up(&mut reading, 0, End::Continues);
         Some(reading)
-    }
-}
-
-impl Stack {
-    /// Returns how many of the open quotations go on in the next paragraph, and what
-    /// it costs that the paragraph ends here.
-    fn ending(&self, context: &Context<'_>) -> (usize, u64) {
-        let goes_on = |(depth, open): &(usize, &Open)| context.continues(open.mark, *depth);
-        let lasting = self.open().iter().enumerate().take_while(goes_on).count();
-        let cost = |depth| match depth {
-            0 if depth < lasting => cost::CONTINUES,
-            _ if depth < lasting => cost::INNER_CONTINUES,
-            0 => cost::UNCLOSED,
-            _ => cost::INNER_UNCLOSED,
-        };
-        (lasting, (0..self.depth).map(|depth| u64::from(cost(depth))).sum())
     }
 }

@@ -127,6 +127,7 @@ mod role;
 mod scanner;
 mod shapes;
 mod side;
+mod stack;
 mod tables;
 
 pub use crate::{
