@@ -71,6 +71,7 @@ impl Attributor {
         let mut attributions: Vec<Attribution> =
             found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();
         attributions.sort_by_key(first);
+        drop(document);
         let entities = crate::speaker::name_speakers(input, &spellings, &mut attributions);
         (attributions, entities)
     }

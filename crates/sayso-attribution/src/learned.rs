@@ -16,8 +16,7 @@ pub(crate) fn candidates(
     spellings: &Spellings,
     threshold: f32,
 ) -> Vec<Candidate> {
-    let mut reading = Reading::with_spellings(input, spellings, &model.classes);
-    reading.tag(&model.tagger);
+    let reading = model.read_spellings(input, spellings);
     let found = model.find(&reading, threshold);
     let mut candidates: Vec<Candidate> =
         found.into_iter().map(|found| candidate(input.text, &reading, found)).collect();

@@ -46,5 +46,5 @@ pub use self::{
     tag::Tag,
     tagger::Tagger,
     weights::Model,
-    word::{Quote, Shape, Word},
+    word::{Ends, Quote, Shape, Word},
 };

@@ -17,7 +17,7 @@ pub(crate) struct Spellings {
 }
 
 /// A short token as three numbers, of which no other token has the same.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 struct Key {
     first: u64,
     last: u64,
@@ -55,25 +55,25 @@ impl Spellings {
     /// Compares the tokens of a text.
     pub(crate) fn new(input: Input<'_>) -> Spellings {
         let bits = input.tokens.len().next_power_of_two().trailing_zeros().clamp(4, 11);
-        let mut table = alloc::vec![(Key::default(), 0_u32); 1 << bits];
-        let mut of = Vec::with_capacity(input.tokens.len());
-        let mut samples = Vec::new();
-        for (at, &token) in input.tokens.iter().enumerate() {
-            let mut new = || {
-                samples.push(at as u32);
-                samples.len() as u32 - 1
-            };
-            let number = match Key::new(&input.text[token]) {
-                Some(key) => {
-                    let (known, number) = &mut table[(key.hash() >> (64 - bits)) as usize];
-                    // An empty key is that of no token, or of an empty one.
-                    if *known != key || key.len == 0 {
-                        (*known, *number) = (key, new());
-                    }
-                    *number
+        let mut table = alloc::vec![0_u32; 1 << bits];
+        let mut of: Vec<u32> = Vec::with_capacity(input.tokens.len());
+        let mut samples: Vec<u32> = Vec::with_capacity(input.tokens.len() / 4);
+        let key = |token: usize| Key::new(&input.text[input.tokens[token]]);
+        for at in 0..input.tokens.len() {
+            let own = key(at);
+            let mut place = own.map(|key| &mut table[(key.hash() >> (64 - bits)) as usize]);
+            let known = place.as_ref().map(|number| **number as usize);
+            let sample = known.and_then(|number| samples.get(number));
+            let number = match (known, sample) {
+                (Some(known), Some(&sample)) if key(sample as usize) == own => known as u32,
+                _ => {
+                    samples.push(at as u32);
+                    samples.len() as u32 - 1
                 }
-                None => new(),
             };
+            if let Some(place) = &mut place {
+                **place = number;
+            }
             of.push(number);
         }
         Spellings { of, samples }

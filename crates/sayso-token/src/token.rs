@@ -11,6 +11,13 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
+impl Token {
+    /// Returns the token of a kind at a span: for those who keep the two apart.
+    pub fn new(span: impl Into<Span>, kind: TokenKind) -> Token {
+        Token { span: span.into(), kind }
+    }
+}
+
 /// What a [`Token`] is, by its looks alone.
 ///
 /// # Example

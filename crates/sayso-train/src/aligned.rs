@@ -4,7 +4,7 @@ use sayso::{
     Analysis, Analyzer, Span,
     attribution::{
         Input, Quoted,
-        model::{Classes, Reading, Tag},
+        model::{Classes, Ends, Reading, Tag},
     },
 };
 
@@ -14,6 +14,8 @@ use crate::{Document, Gold};
 #[derive(Clone, Debug)]
 pub(crate) struct Aligned {
     pub(crate) reading: Reading,
+    /// The letters at the ends of its words.
+    pub(crate) ends: Vec<Ends>,
     /// The parts of speech that are known.
     pub(crate) tags: Vec<Option<Tag>>,
     pub(crate) gold: Vec<GoldWords>,
@@ -30,7 +32,7 @@ pub(crate) struct GoldWords {
 impl Aligned {
     pub(crate) fn new(analyzer: &Analyzer, document: &Document, classes: &Classes) -> Aligned {
         let text = &document.text;
-        let reading =
+        let (reading, ends) =
             with_input(text, &analyzer.analyze(text), |input| Reading::new(input, classes));
         let known: HashMap<Span, &str> =
             document.tags.iter().map(|(span, tag)| (*span, tag.as_str())).collect();
@@ -43,7 +45,7 @@ impl Aligned {
         };
         let outer = document.attributions.iter().filter(|gold| !gold.aside);
         let gold = outer.map(words).filter(|gold| !gold.content.is_empty()).collect();
-        Aligned { reading, tags, gold }
+        Aligned { reading, ends, tags, gold }
     }
 }
 

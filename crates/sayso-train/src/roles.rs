@@ -30,7 +30,7 @@ pub(crate) fn train(
             let reading = &document.reading;
             for gold in &document.gold {
                 let Some(cue) = main_cue(reading, gold) else { continue };
-                let window = RoleFinder::window(reading, &cue);
+                let window = RoleFinder::window(reading, &cue, others);
                 places.resize_with(places.len().max(window.len()), Vec::new);
                 places.iter_mut().for_each(Vec::clear);
                 RoleFinder::features(reading, &cue, others, Vec::new(), |at, hashes| {

@@ -24,12 +24,13 @@ pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger 
             for sentence in &document.reading.sentences {
                 words.clear();
                 words.extend_from_slice(&document.reading.words[sentence.words.clone()]);
+                let ends = &document.ends[sentence.words.clone()];
                 for at in 0..words.len() {
                     if words[at].tag == Tag::Mark {
                         continue;
                     }
                     hashes.clear();
-                    hashes = Tagger::features(&words, at, hashes);
+                    hashes = Tagger::features(&words, ends, at, hashes);
                     let mut scores = [0_i32; Tag::COUNT];
                     for hash in &hashes {
                         let row = (hash >> (32 - BITS)) as usize * Tag::COUNT;

@@ -108,7 +108,7 @@ impl Trainer {
                 .collect();
             let tagger = tagging::train(&known, 5, self.seed);
             for document in documents.iter_mut().skip(fold).step_by(count) {
-                document.reading.tag(&tagger);
+                document.reading.tag(&tagger, &document.ends);
             }
         }
         let documents: Vec<&Aligned> = documents.iter().collect();

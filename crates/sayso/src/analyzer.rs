@@ -5,9 +5,9 @@ use sayso_gazetteer::Gazetteer;
 use sayso_quote::QuotationFinder;
 use sayso_sentence::SentenceSegmenter;
 use sayso_span::Span;
-use sayso_token::Tokenizer;
+use sayso_token::{Token, Tokenizer};
 
-use crate::{Analysis, Attribution, Entities, Mention};
+use crate::{Analysis, Attribution, Entities, Mention, Quotation};
 
 /// Collects what an [`Analyzer`] is to use.
 ///
@@ -159,37 +159,46 @@ impl Analyzer {
         text: &str,
         attribute: impl FnOnce(Input<'_>) -> (Vec<Attribution>, Entities),
     ) -> Analysis {
-        let tokens: Vec<_> = self.tokenizer.tokens(text).collect();
+        // What the attributor needs of a token is two thirds of it; to have both
+        // at once would be a third of all the memory.
+        let mut spans: Vec<Span> = Vec::with_capacity(text.len() / 4);
+        let mut kinds = Vec::with_capacity(text.len() / 4);
+        for token in self.tokenizer.tokens(text) {
+            spans.push(token.span);
+            kinds.push(token.kind);
+        }
+        spans.shrink_to_fit();
+        kinds.shrink_to_fit();
         let sentences: Vec<_> = self.segmenter.sentences(text).collect();
         let quotations = self.finder.quotations(text).to_vec();
         let mentions: Vec<Mention> =
             self.gazetteer.iter().flat_map(|g| g.mentions(text)).collect();
-        let names: Vec<Name<'_>> = self
-            .gazetteer
-            .iter()
-            .flat_map(|g| mentions.iter().filter_map(|&mention| name(g, mention)))
-            .collect();
-        let token_spans: Vec<Span> = tokens.iter().map(|token| token.span).collect();
-        let sentence_spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
-        let quoted: Vec<Quoted> = quotations
-            .iter()
-            .map(|q| Quoted {
-                span: q.span,
-                inner: q.inner,
-                depth: q.depth,
-                chain: q.chain,
-                speech: q.speech,
+        let (attributions, entities) = {
+            let names: Vec<Name<'_>> = self
+                .gazetteer
+                .iter()
+                .flat_map(|g| mentions.iter().filter_map(|&mention| name(g, mention)))
+                .collect();
+            let sentences: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
+            let quotations: Vec<Quoted> = quotations.iter().map(quoted).collect();
+            attribute(Input {
+                text,
+                tokens: &spans,
+                sentences: &sentences,
+                quotations: &quotations,
+                names: &names,
             })
-            .collect();
-        let (attributions, entities) = attribute(Input {
-            text,
-            tokens: &token_spans,
-            sentences: &sentence_spans,
-            quotations: &quoted,
-            names: &names,
-        });
+        };
+        let tokens = spans.into_iter().zip(kinds).map(|(span, kind)| Token::new(span, kind));
+        let tokens = tokens.collect();
         Analysis { tokens, sentences, quotations, mentions, attributions, entities }
     }
+}
+
+/// Returns what a quotation tells the attributor.
+fn quoted(quotation: &Quotation) -> Quoted {
+    let Quotation { span, inner, depth, chain, speech, .. } = *quotation;
+    Quoted { span, inner, depth, chain, speech }
 }
 
 /// Returns what a mention tells the attributor, if its type is one that the

@@ -9,7 +9,7 @@ use super::{
     role::Scratch,
     weights::Model,
 };
-use crate::Input;
+use crate::{Input, spellings::Spellings};
 
 /// An attribution in words of a [`Reading`].
 #[derive(Clone, Debug)]
@@ -30,9 +30,12 @@ const PROSPECTS: f32 = -1.9;
 impl Model {
     /// Reads a text, with parts of speech.
     pub fn read(&self, input: Input<'_>) -> Reading {
-        let mut reading = Reading::new(input, &self.classes);
-        reading.tag(&self.tagger);
-        reading
+        self.read_spellings(input, &Spellings::new(input))
+    }
+
+    /// Reads a text whose spellings have been compared.
+    pub(crate) fn read_spellings(&self, input: Input<'_>, spellings: &Spellings) -> Reading {
+        Reading::tagged(input, spellings, &self.classes, &self.tagger)
     }
 
     /// Returns the attributions of a text that are likelier than `threshold`,

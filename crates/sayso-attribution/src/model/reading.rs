@@ -6,7 +6,7 @@ use sayso_span::Span;
 use super::{
     classes::Classes,
     tagger::Tagger,
-    word::{Quote, Word},
+    word::{Ends, Quote, Word},
 };
 use crate::{Input, spellings::Spellings};
 
@@ -33,36 +33,59 @@ pub struct Sentence {
 }
 
 impl Reading {
-    /// Reads a text, without parts of speech.
-    pub fn new(input: Input<'_>, classes: &Classes) -> Reading {
-        Reading::with_spellings(input, &Spellings::new(input), classes)
+    /// Reads a text, without parts of speech. Returns the ends of its words
+    /// beside it, which are needed to [tag](Reading::tag) them.
+    pub fn new(input: Input<'_>, classes: &Classes) -> (Reading, Vec<Ends>) {
+        let spellings = Spellings::new(input);
+        let (reading, ends) = Reading::with_spellings(input, &spellings, classes);
+        let all = (0..reading.words.len()).map(|at| ends[spellings.of(at)]).collect();
+        (reading, all)
     }
 
-    /// Reads a text whose spellings have been compared.
-    pub(crate) fn with_spellings(
+    /// Tells the parts of speech, given the ends of the words.
+    pub fn tag(&mut self, tagger: &Tagger, ends: &[Ends]) {
+        for sentence in &self.sentences {
+            let range = sentence.words.clone();
+            tagger.tag(&mut self.words[range.clone()], &ends[range]);
+        }
+    }
+
+    /// Reads a text whose spellings have been compared, with parts of speech.
+    pub(crate) fn tagged(
         input: Input<'_>,
         spellings: &Spellings,
         classes: &Classes,
+        tagger: &Tagger,
     ) -> Reading {
+        let (mut reading, known) = Reading::with_spellings(input, spellings, classes);
+        let mut ends: Vec<Ends> = Vec::new();
+        for sentence in &reading.sentences {
+            let range = sentence.words.clone();
+            ends.clear();
+            ends.extend(range.clone().map(|at| known[spellings.of(at)]));
+            tagger.tag(&mut reading.words[range], &ends);
+        }
+        reading
+    }
+
+    /// Reads a text, and returns the ends of each spelling beside it.
+    fn with_spellings(
+        input: Input<'_>,
+        spellings: &Spellings,
+        classes: &Classes,
+    ) -> (Reading, Vec<Ends>) {
         let read = |token: usize| {
-            let mut word = Word::new(input.text, input.tokens[token]);
+            let (mut word, ends) = Word::with_ends(input.text, input.tokens[token]);
             word.classes = classes.get(word.lower);
-            word
+            (word, ends)
         };
-        let known: Vec<Word> = spellings.samples().map(read).collect();
+        let (known, ends): (Vec<Word>, Vec<Ends>) = spellings.samples().map(read).unzip();
         let word = |(at, &span): (usize, &Span)| Word { span, ..known[spellings.of(at)] };
         let mut words: Vec<Word> = input.tokens.iter().enumerate().map(word).collect();
         mark_quotations(input, &mut words);
         let mut reading = Reading { words, sentences: Vec::with_capacity(input.sentences.len()) };
         reading.split(input);
-        reading
-    }
-
-    /// Tells the parts of speech.
-    pub fn tag(&mut self, tagger: &Tagger) {
-        for sentence in &self.sentences {
-            tagger.tag(&mut self.words[sentence.words.clone()]);
-        }
+        (reading, ends)
     }
 
     /// Returns the words of a sentence.

@@ -31,6 +31,11 @@ pub struct RoleFinder {
 /// any sentence of news.
 const REACH: usize = 160;
 
+/// How many other candidates on either side of a cue are looked at with it.
+///
+/// The same for what is one cue after another. A sentence of news has three.
+const CROWD: usize = 8;
+
 /// How many labelings are looked at.
 const LABELINGS: usize = 12;
 
@@ -144,11 +149,20 @@ impl RoleFinder {
         }
     }
 
-    /// Returns the words of a cue's sentence that are looked at.
-    pub fn window(reading: &Reading, cue: &Cue) -> Range<usize> {
+    /// Returns the words of a cue's sentence that are looked at, given the other
+    /// candidates in order.
+    pub fn window(reading: &Reading, cue: &Cue, others: &[Cue]) -> Range<usize> {
         let sentence = &reading.sentences[cue.sentence].words;
-        let start = cue.words.start.saturating_sub(REACH).max(sentence.start);
-        let end = (cue.words.end + REACH).min(sentence.end);
+        let mut start = cue.words.start.saturating_sub(REACH).max(sentence.start);
+        let mut end = (cue.words.end + REACH).min(sentence.end);
+        let before = others.partition_point(|other| other.words.end <= cue.words.start);
+        if let Some(far) = before.checked_sub(CROWD) {
+            start = start.max(others[far].words.start);
+        }
+        let after = others.partition_point(|other| other.words.start < cue.words.end);
+        if let Some(far) = others.get(after + CROWD - 1) {
+            end = end.min(far.words.end);
+        }
         start..end.max(cue.words.end.min(sentence.end))
     }
 
@@ -164,7 +178,7 @@ impl RoleFinder {
         sink: S,
         mut each: impl FnMut(usize, S),
     ) {
-        let window = RoleFinder::window(reading, cue);
+        let window = RoleFinder::window(reading, cue, others);
         let sentence = &reading.sentences[cue.sentence].words;
         let words = &reading.words;
         let likely = |other: &Cue| other.mass > 0.35 && other.words != cue.words;
@@ -330,7 +344,7 @@ impl RoleFinder {
 
     /// Returns the field over a cue's window.
     fn chain(&self, reading: &Reading, cue: &Cue, others: &[Cue]) -> Chain<5> {
-        let window = RoleFinder::window(reading, cue);
+        let window = RoleFinder::window(reading, cue, others);
         // The words of the cue itself have no role: they keep these scores.
         let [none, other] = [0.0, FORBIDDEN];
         let mut scores = alloc::vec![[none, other, other, other, other]; window.len()];
@@ -351,7 +365,7 @@ impl RoleFinder {
         scratch: &mut Scratch,
     ) -> Vec<Analysis> {
         let chain = self.chain(reading, cue, others);
-        let first = RoleFinder::window(reading, cue).start;
+        let first = RoleFinder::window(reading, cue, others).start;
         let log_sum = chain.log_sum();
         let mut analyses: Vec<Analysis> = Vec::with_capacity(LABELINGS);
         scratch.lattice.best(&chain, LABELINGS, BEHIND, BONUS, |labels| {

@@ -2,7 +2,7 @@ use super::{
     features::{Features, Sink},
     table::Table,
     tag::Tag,
-    word::Word,
+    word::{Ends, Word},
 };
 
 /// Tells parts of speech: a linear model over hashed features, from left to
@@ -15,24 +15,24 @@ pub struct Tagger {
 
 impl Tagger {
     /// Collects the features of the word at `at` of a sentence whose earlier
-    /// words have their tags.
+    /// words have their tags, given the ends of all its words.
     #[inline(always)]
-    pub fn features<S: Sink>(words: &[Word], at: usize, sink: S) -> S {
+    pub fn features<S: Sink>(words: &[Word], ends: &[Ends], at: usize, sink: S) -> S {
         let neighbor = |offset: isize| at.checked_add_signed(offset).and_then(|n| words.get(n));
         let lower = |offset| neighbor(offset).map_or(1, |w: &Word| w.lower);
         let tag = |offset| neighbor(offset).map_or(u32::MAX, |w: &Word| w.tag as u32);
-        let word = &words[at];
+        let (word, own) = (&words[at], ends[at]);
         let (shape, first) = (word.shape as u32, u32::from(at == 0));
         let (before, after) = (lower(-1), lower(1));
-        let after_suffix = neighbor(1).map_or(0, |w| w.suffixes[1]);
+        let after_suffix = ends.get(at + 1).map_or(0, |ends| ends.suffixes[1]);
         let after_shape = neighbor(1).map_or(9, |w| w.shape as u32);
         let mut features = Features::new(1, sink);
         features.add([word.lower]);
         features.add([word.lower, shape, first]);
-        features.add([word.suffixes[0], shape]);
-        features.add([word.suffixes[1], shape]);
+        features.add([own.suffixes[0], shape]);
+        features.add([own.suffixes[1], shape]);
         features.add([word.stem]);
-        features.add([word.prefix, shape]);
+        features.add([own.prefix, shape]);
         features.add([shape, first, after_shape]);
         features.add([before]);
         features.add([after]);
@@ -40,25 +40,25 @@ impl Tagger {
         features.add([lower(2)]);
         features.add([tag(-1), word.lower]);
         features.add([tag(-1), tag(-2)]);
-        features.add([tag(-1), tag(-2), word.suffixes[1]]);
+        features.add([tag(-1), tag(-2), own.suffixes[1]]);
         features.add([tag(-1), after]);
         features.add([before, word.lower]);
         features.add([word.lower, after]);
-        features.add([word.suffixes[1], after_suffix]);
-        features.add([tag(-1), word.suffixes[1], shape]);
+        features.add([own.suffixes[1], after_suffix]);
+        features.add([tag(-1), own.suffixes[1], shape]);
         features.add([tag(-1), word.classes[1], after_suffix]);
         features.add([word.classes[0], tag(-1)]);
         features.finish()
     }
 
-    /// Sets the tags of a sentence.
-    pub fn tag(&self, words: &mut [Word]) {
+    /// Sets the tags of a sentence, given the ends of its words.
+    pub fn tag(&self, words: &mut [Word], ends: &[Ends]) {
         for at in 0..words.len() {
             if words[at].tag == Tag::Mark {
                 words[at].set_tag(Tag::Mark);
                 continue;
             }
-            let sums = Tagger::features(words, at, self.table.sums());
+            let sums = Tagger::features(words, ends, at, self.table.sums());
             let tag = Tagger::largest(&sums.steps());
             words[at].set_tag(tag);
         }

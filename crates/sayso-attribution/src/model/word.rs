@@ -18,10 +18,6 @@ pub struct Word {
     pub lower: u32,
     /// Without the endings of verbs and plurals.
     pub stem: u32,
-    /// The last two and three letters.
-    pub suffixes: [u32; 2],
-    /// The first two letters.
-    pub prefix: u32,
     /// How it is capitalized.
     pub shape: Shape,
     /// Part of speech.
@@ -35,6 +31,16 @@ pub struct Word {
     /// Whether it opens a paragraph and goes on with a quotation of the one
     /// before.
     pub resumes: bool,
+}
+
+/// The letters at the ends of a word: only the tagger asks for them, and then
+/// they need not be kept.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ends {
+    /// The last two and three letters.
+    pub suffixes: [u32; 2],
+    /// The first two letters.
+    pub prefix: u32,
 }
 
 /// How a word is written.
@@ -110,6 +116,11 @@ impl Word {
     /// Returns the word at `span`, without what must be learned from its
     /// surroundings: tag, key, classes, quotation.
     pub fn new(text: &str, span: Span) -> Word {
+        Word::with_ends(text, span).0
+    }
+
+    /// Returns the word at `span` and the letters at its ends.
+    pub fn with_ends(text: &str, span: Span) -> (Word, Ends) {
         let token = &text[span];
         let mut buffer = Buffer::default();
         let (mut form, mut lower_hash) = (hash_word(""), hash_word(""));
@@ -135,20 +146,21 @@ impl Word {
         let bytes = buffer.bytes();
         let end = |n: usize| hash_bytes(bytes[bytes.len().saturating_sub(n)..].iter().copied());
         let own_key = shape == Shape::Mark || is_function_word(lower_hash);
-        Word {
+        let ends =
+            Ends { suffixes: [end(2), end(3)], prefix: hash_bytes(bytes.iter().copied().take(2)) };
+        let word = Word {
             span,
             form,
             lower: lower_hash,
             stem: stem(bytes, lower_hash),
-            suffixes: [end(2), end(3)],
-            prefix: hash_bytes(bytes.iter().copied().take(2)),
             shape,
             tag: if shape == Shape::Mark { Tag::Mark } else { Tag::Noun },
             key: if own_key { lower_hash } else { 0 },
             classes: [0; 2],
             quote: Quote::Outside,
             resumes: false,
-        }
+        };
+        (word, ends)
     }
 
     /// Sets the tag, and the key if the word is not its own.

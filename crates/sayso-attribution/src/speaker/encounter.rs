@@ -28,7 +28,9 @@ pub(super) struct LastMention {
 
 impl Resolver<'_> {
     pub(super) fn meet_name(&mut self, at: usize) {
-        let Some(index) = self.mention_of[at].filter(|&m| self.mentions[m].run.start() == at)
+        let Some(index) = self.mention_of[at]
+            .map(|m| m as usize)
+            .filter(|&m| self.mentions[m].run.start() == at)
         else {
             return;
         };

@@ -29,7 +29,7 @@ pub(super) struct Resolver<'a> {
     pub(super) mentions: Vec<Mention>,
     pub(super) figures: Vec<Figure>,
     /// For each word, the mention whose run it is in.
-    pub(super) mention_of: Vec<Option<usize>>,
+    pub(super) mention_of: Vec<Option<u32>>,
     /// For each figure, its last mention outside quotations.
     pub(super) last: Vec<Option<LastMention>>,
     /// For each figure, how often it has been mentioned up to here.
@@ -100,7 +100,7 @@ impl<'a> Resolver<'a> {
 
         let mut mention_of = alloc::vec![None; article.words.len()];
         for (index, mention) in mentions.iter().enumerate() {
-            mention_of[mention.run.range()].fill(Some(index));
+            mention_of[mention.run.range()].fill(u32::try_from(index).ok());
         }
         let mut by_role: BTreeMap<String, Vec<FigureId>> = BTreeMap::new();
         for (id, figure) in figures.iter().enumerate() {
@@ -270,7 +270,7 @@ impl<'a> Resolver<'a> {
 
     /// The mention whose run a word is in.
     pub(super) fn mention_at(&self, word: usize) -> Option<&Mention> {
-        self.mention_of.get(word).copied().flatten().map(|index| &self.mentions[index])
+        self.mention_of.get(word).copied().flatten().map(|index| &self.mentions[index as usize])
     }
 
     /// The figure that a mention names, if it names one.
