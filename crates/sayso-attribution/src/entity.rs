@@ -81,6 +81,8 @@ impl EntityKind {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum GenderEvidence {
+    /// A dictionary that knows the person.
+    Dictionary,
     /// A word for what the person is: `spokeswoman`, `widow`.
     Role,
     /// The given name.

@@ -47,6 +47,9 @@ pub struct Name<'a> {
     pub gender: Option<Gender>,
     /// The canonical name.
     pub name: &'a str,
+    /// The key of the dictionary's entry, if it says who it is: a person who is
+    /// mentioned here is that one, and has the canonical name.
+    pub key: Option<&'a str>,
 }
 
 /// What a [`Name`] names.

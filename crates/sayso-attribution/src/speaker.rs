@@ -11,6 +11,7 @@ mod evidence;
 mod figure;
 mod first_person;
 mod gender;
+mod known;
 mod lexicon;
 mod mention;
 mod names;

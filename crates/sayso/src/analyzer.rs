@@ -221,5 +221,8 @@ fn name(gazetteer: &Gazetteer, mention: Mention) -> Option<Name<'_>> {
         Some("masculine") => Some(Gender::Masculine),
         _ => None,
     };
-    Some(Name { span: mention.span, kind, gender, name: entry.name })
+    // Who has two keys may be either.
+    let sure = entry.kind == "person" && gazetteer.ids(mention).nth(1).is_none();
+    let key = sure.then_some(entry.key);
+    Some(Name { span: mention.span, kind, gender, name: entry.name, key })
 }

@@ -3,6 +3,7 @@ use alloc::{string::String, vec::Vec};
 use sayso_span::Span;
 
 use super::{
+    lexicon::Classes,
     vocabulary::{Term, Vocabulary},
     word::{Word, WordKind},
 };
@@ -87,15 +88,19 @@ impl<'a> Article<'a> {
         }
     }
 
-    /// At least four words of four letters or more, and 7 of 10 capitalized.
+    /// At least four words of four letters or more, 7 of 10 capitalized, and no more
+    /// than 1 of 10 in lower case that says something: a sentence with many names
+    /// has its verb in lower case.
     fn is_title_case(&self, sentence: usize) -> bool {
-        let long = self
-            .slice(self.sentences[sentence].words)
-            .iter()
-            .filter(|word| word.kind == WordKind::Word && word.span.len() >= 4);
-        let (count, capital) =
-            long.fold((0, 0), |(all, some), word| (all + 1, some + usize::from(word.capital)));
-        count >= 4 && capital * 10 >= count * 7
+        let (mut count, mut capital, mut lower) = (0, 0, 0);
+        for word in self.slice(self.sentences[sentence].words) {
+            if word.kind == WordKind::Word && word.span.len() >= 4 {
+                count += 1;
+                capital += usize::from(word.capital);
+                lower += usize::from(!word.capital && !word.classes.any(Classes::FUNCTION));
+            }
+        }
+        count >= 4 && capital * 10 >= count * 7 && lower * 10 <= count
     }
 
     /// The word at an index, or `None` outside the text.
@@ -134,6 +139,16 @@ impl<'a> Article<'a> {
     /// The distinct words.
     pub(super) fn terms(&self) -> &Vocabulary {
         &self.terms
+    }
+
+    /// Changes the word lists that terms are in.
+    pub(super) fn set_classes(&mut self, changes: impl Iterator<Item = (Term, Classes)>) {
+        for (term, classes) in changes {
+            self.terms.set_classes(term, classes);
+        }
+        for word in &mut self.words {
+            word.classes = self.terms.classes(word.term);
+        }
     }
 
     /// Notes that a term occurs with a capital where that tells something.

@@ -82,6 +82,8 @@ pub(super) struct Clusters<'a, 't> {
     pub(super) by_last: BTreeMap<Term, Vec<FigureId>>,
     pub(super) by_first: BTreeMap<Term, Vec<FigureId>>,
     pub(super) by_initials: BTreeMap<String, FigureId>,
+    /// Those whom a dictionary knows, by its first name for them.
+    pub(super) by_known: BTreeMap<usize, FigureId>,
     /// Acronyms that stand in brackets behind the name.
     pub(super) aliases: BTreeMap<Term, FigureId>,
     /// Surnames of seven letters or more by their first two.
@@ -128,6 +130,7 @@ impl<'a, 't> Clusters<'a, 't> {
             by_last: BTreeMap::new(),
             by_first: BTreeMap::new(),
             by_initials: BTreeMap::new(),
+            by_known: BTreeMap::new(),
             aliases: BTreeMap::new(),
             long_surnames: BTreeMap::new(),
             addressed,
@@ -135,8 +138,22 @@ impl<'a, 't> Clusters<'a, 't> {
         }
     }
 
+    /// Whom the dictionary says that a mention means, if met before.
+    fn known(&self, mention: &Mention) -> Option<FigureId> {
+        self.by_known.get(&mention.known?).copied()
+    }
+
+    /// Whether the dictionary says that a mention means somebody else.
+    fn is_another(&self, mention: &Mention, figure: FigureId) -> bool {
+        matches!((mention.known, self.figures[figure].known), (Some(a), Some(b)) if a != b)
+    }
+
     fn put(&mut self, figure: FigureId, index: usize, mention: &mut Mention) {
         mention.figure = Some(figure);
+        if let Some(known) = mention.known {
+            self.figures[figure].known = Some(known);
+            self.by_known.entry(known).or_insert(figure);
+        }
         self.figures[figure].add(self.article, index, mention);
     }
 
@@ -152,10 +169,13 @@ impl<'a, 't> Clusters<'a, 't> {
         if let Some(&kind) = self.kinds.get(&terms) {
             mention.kind = kind;
         }
-        let figure = match self.by_form.get(&terms) {
-            Some(&figure) => figure,
+        let same = self.known(mention).or_else(|| self.by_form.get(&terms).copied());
+        let figure = match same.filter(|&figure| !self.is_another(mention, figure)) {
+            Some(figure) => figure,
             None => {
-                let figure = self.match_full(mention, &terms).unwrap_or_else(|| {
+                let known = self.match_full(mention, &terms);
+                let known = known.filter(|&figure| !self.is_another(mention, figure));
+                let figure = known.unwrap_or_else(|| {
                     let figure = self.new_figure(mention.kind);
                     let initials: String = terms
                         .iter()
@@ -297,7 +317,9 @@ impl<'a, 't> Clusters<'a, 't> {
         if mention.kind == Kind::Role {
             mention.kind = Kind::Person;
         }
-        let figure = self.match_single(mention, term, before).unwrap_or_else(|| {
+        let known = self.known(mention).or_else(|| self.match_single(mention, term, before));
+        let known = known.filter(|&figure| !self.is_another(mention, figure));
+        let figure = known.unwrap_or_else(|| {
             let form = name_terms(self.article, mention.name);
             let mut kind = self.kinds.get(&form).copied().unwrap_or(mention.kind);
             if self.article.terms().classes(term).any(Classes::GIVEN) && kind == Kind::Unknown {

@@ -28,6 +28,8 @@ pub(super) struct Figure {
     pub(super) evidence: Evidence,
     pub(super) honorific: Option<Gender>,
     pub(super) gender: Option<(Gender, GenderEvidence)>,
+    /// The first name of the dictionary that says who it is.
+    pub(super) known: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -51,6 +53,7 @@ impl Figure {
             evidence: Evidence::default(),
             honorific: None,
             gender: None,
+            known: None,
         }
     }
 

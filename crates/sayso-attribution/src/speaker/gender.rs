@@ -3,6 +3,7 @@ use alloc::vec::Vec;
 use super::{
     article::Article,
     figure::Figure,
+    known::Known,
     lexicon::Classes,
     mention::{Kind, Mention},
     vocabulary::Term,
@@ -14,7 +15,12 @@ const WINDOW: usize = 40;
 
 /// Tells the gender of every person: by what they are (`widow`), by the given
 /// name, by the form of address, or else by the pronouns that follow.
-pub(super) fn assign(article: &Article<'_>, figures: &mut [Figure], mentions: &[Mention]) {
+pub(super) fn assign(
+    article: &Article<'_>,
+    figures: &mut [Figure],
+    mentions: &[Mention],
+    known: &[Known<'_>],
+) {
     for figure in figures.iter_mut() {
         if !matches!(figure.kind, Kind::Person | Kind::Unknown) {
             continue;
@@ -25,8 +31,10 @@ pub(super) fn assign(article: &Article<'_>, figures: &mut [Figure], mentions: &[
             .iter()
             .find_map(|&head| role_gender(article.terms().classes(head)));
         let by = |evidence| move |gender| (gender, evidence);
-        figure.gender = role
-            .map(by(GenderEvidence::Role))
+        let told = figure.known.and_then(|index| known[index].gender());
+        figure.gender = told
+            .map(by(GenderEvidence::Dictionary))
+            .or_else(|| role.map(by(GenderEvidence::Role)))
             .or_else(|| {
                 let given = given_gender(article, figure.full_terms());
                 given.map(by(GenderEvidence::GivenName))

@@ -33,6 +33,8 @@ pub(super) struct Mention {
     pub(super) honorific: Option<Gender>,
     pub(super) evidence: Evidence,
     pub(super) figure: Option<FigureId>,
+    /// The first name of the dictionary that says who it is.
+    pub(super) known: Option<usize>,
 }
 
 impl Mention {
@@ -56,6 +58,7 @@ impl Mention {
             honorific,
             evidence: Evidence::default(),
             figure: None,
+            known: None,
         };
         mention.read_surroundings(article);
         if mention.evidence.person && mention.kind == Kind::Unknown {

@@ -12,6 +12,7 @@ use super::{
     encounter::LastMention,
     figure::{Figure, FigureId},
     gender,
+    known::{self, Known},
     lexicon::{Classes, body_class, role_class},
     mention::{Kind, Mention},
     names,
@@ -28,6 +29,8 @@ pub(super) struct Resolver<'a> {
     pub(super) article: Article<'a>,
     pub(super) mentions: Vec<Mention>,
     pub(super) figures: Vec<Figure>,
+    /// What the dictionary knows.
+    pub(super) known: Vec<Known<'a>>,
     /// For each word, the mention whose run it is in.
     pub(super) mention_of: Vec<Option<u32>>,
     /// For each figure, its last mention outside quotations.
@@ -91,12 +94,16 @@ const REACH: usize = 24;
 impl<'a> Resolver<'a> {
     pub(super) fn new(input: Input<'a>, spellings: &Spellings) -> Resolver<'a> {
         let mut article = Article::new(input, spellings);
+        let known = known::known(&article, input);
+        known::add_classes(&mut article, &known);
         names::mark_names(&mut article);
-        let runs = run::runs(&article);
+        known::mark_names(&mut article, &known);
+        let runs = run::runs(&article, &known::units(&known));
         let mut mentions: Vec<Mention> =
             runs.into_iter().map(|run| Mention::new(&article, run)).collect();
+        known::identify(&mut mentions, &known);
         let mut figures = cluster::cluster(&article, &mut mentions);
-        gender::assign(&article, &mut figures, &mentions);
+        gender::assign(&article, &mut figures, &mentions, &known);
 
         let mut mention_of = alloc::vec![None; article.words.len()];
         for (index, mention) in mentions.iter().enumerate() {
@@ -132,6 +139,7 @@ impl<'a> Resolver<'a> {
             article,
             mentions,
             figures,
+            known,
             mention_of,
             recent: Vec::new(),
             others: Vec::new(),

@@ -160,7 +160,11 @@ fn entity(resolver: &Resolver<'_>, id: EntityId, who: Referent) -> Entity {
     match who {
         Referent::Figure(index) => {
             let figure = &resolver.figures[index];
-            entity.name = Speaker::Name(figure.name(article));
+            let known = figure.known.map(|index| &resolver.known[index]);
+            entity.key = known.and_then(|known| known.key()).map(Into::into);
+            entity.name = Speaker::Name(
+                known.map_or_else(|| figure.name(article), |known| known.name().into()),
+            );
             entity.kind = kind(figure, resolver.meant[index]);
             if entity.kind == EntityKind::Person {
                 entity.gender = figure.gender();

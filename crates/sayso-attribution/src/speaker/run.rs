@@ -1,4 +1,4 @@
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
 
 use sayso_span::Span;
 
@@ -14,9 +14,9 @@ const LONGEST: usize = 12;
 /// Returns the longest sequences of words that may be a name with its titles,
 /// in order.
 ///
-/// A run goes on over small words inside names: `Bank of America`,
+/// `units` end where a dictionary says. A run goes on over small words inside names: `Bank of America`,
 /// `van der Berg`, `Health and Human Services`.
-pub(super) fn runs(article: &Article<'_>) -> Vec<Span> {
+pub(super) fn runs(article: &Article<'_>, units: &BTreeMap<usize, usize>) -> Vec<Span> {
     let mut runs = Vec::new();
     let mut at = 0;
     while at < article.words.len() {
@@ -24,7 +24,7 @@ pub(super) fn runs(article: &Article<'_>) -> Vec<Span> {
             at += 1;
             continue;
         }
-        let end = run_end(article, at);
+        let end = run_end(article, units, at);
         let run = Span::new(at, end);
         let shouted = run.len() >= 4 && article.slice(run).iter().all(|word| word.capitals);
         if !shouted {
@@ -35,10 +35,12 @@ pub(super) fn runs(article: &Article<'_>) -> Vec<Span> {
     runs
 }
 
-fn run_end(article: &Article<'_>, start: usize) -> usize {
-    let mut end = start + 1;
+fn run_end(article: &Article<'_>, units: &BTreeMap<usize, usize>, start: usize) -> usize {
+    let unit = |at: usize| units.get(&at).copied();
+    let mut end = unit(start).unwrap_or(start + 1);
     while end - start < LONGEST {
         match step(article, start, end) {
+            Some(1) => end = unit(end).unwrap_or(end + 1),
             Some(more) => end += more,
             None => break,
         }

@@ -99,6 +99,10 @@ impl Vocabulary {
         self.entry(term).lower
     }
 
+    pub(super) fn set_classes(&mut self, term: Term, classes: Classes) {
+        self.terms[term.0 as usize].classes = classes;
+    }
+
     pub(super) fn set_capitalized(&mut self, term: Term) {
         self.terms[term.0 as usize].capital = true;
     }
