@@ -1,7 +1,7 @@
 //! Laws of names for speakers, whatever the text and the attributions.
 
 use proptest::prelude::*;
-use sayso_attribution::{Attribution, Attributor, Config, Input, Quoted, Speaker};
+use sayso_attribution::{Attribution, Attributor, Config, Input, Name, NameKind, Quoted, Speaker};
 use sayso_span::Span;
 use sayso_test::{laws, news, plain};
 
@@ -23,6 +23,28 @@ fn attributions(tokens: &[Span], random: &mut news::Random, count: usize) -> Vec
     all
 }
 
+/// Names of a few words each, of all kinds, some of them with a key.
+fn names(tokens: &[Span], random: &mut news::Random, count: usize) -> Vec<Name<'static>> {
+    let kinds = [
+        NameKind::Person,
+        NameKind::GivenName,
+        NameKind::Organization,
+        NameKind::Place,
+        NameKind::Group,
+    ];
+    let mut all: Vec<Name<'_>> = (0..count)
+        .map(|index| {
+            let start = random.below(tokens.len());
+            let end = (start + random.below(3)).min(tokens.len() - 1);
+            let key = [None, Some("p1"), Some("p2")][index % 3];
+            let (span, kind) = (tokens[start].hull(tokens[end]), kinds[random.below(kinds.len())]);
+            Name { span, kind, gender: None, name: "Somebody Else", key }
+        })
+        .collect();
+    all.sort_by_key(|name| name.span.start());
+    all
+}
+
 fn check(text: &str, seed: u64) {
     let (tokens, sentences) = (plain::tokens(text), plain::sentences(text));
     if tokens.is_empty() {
@@ -35,8 +57,10 @@ fn check(text: &str, seed: u64) {
     let count = 1 + random.below(20);
     let mut first = attributions(&tokens, &mut random, count);
     let mut second = first.clone();
+    let count = random.below(10);
+    let names = names(&tokens, &mut random, count);
     let (tokens, sentences) = (&tokens[..], &sentences[..]);
-    let input = Input { text, tokens, sentences, quotations: &quotations, names: &[] };
+    let input = Input { text, tokens, sentences, quotations: &quotations, names: &names };
     let attributor = Attributor::with_rules(Config::default());
     let entities = attributor.name_speakers(input, &mut first);
     let again = attributor.name_speakers(input, &mut second);
@@ -45,6 +69,7 @@ fn check(text: &str, seed: u64) {
     for (index, entity) in entities.iter().enumerate() {
         assert_eq!(entity.id.index(), index);
         match &entity.name {
+            Speaker::Name(name) if entity.key.is_some() => assert_eq!(name, "Somebody Else"),
             Speaker::Name(name) | Speaker::Description(name) => laws::occurs(text, name),
             _ => {}
         }

@@ -82,3 +82,27 @@ Ann Lee               1       4      4       1      0         0
                  \"direct\":2,\"mixed\":0,\"indirect\":0,\"first\":\"a.txt\",\"last\":\"b.txt\"}\n";
     assert!(lines.starts_with(first), "{lines}");
 }
+
+#[test]
+fn people_of_a_gazetteer() {
+    let files: &[(&str, &[u8])] = &[
+        (
+            "people.tsv",
+            b"id\ttype\tname\taliases\np17\tperson\tRuth A. Adeyemi\tRuth Adeyemi\tAdeyemi\n",
+        ),
+        ("a.txt", "“It is late,” Adeyemi said. She went home. “No,” she said.".as_bytes()),
+        ("b.txt", "“It is late,” said Mayor Ruth Adeyemi.".as_bytes()),
+    ];
+    let folder = folder("people_of_a_gazetteer", files);
+    let merge = ["speakers", "--merge", "a.txt", "b.txt", "--format", "jsonl"];
+    let known = run(&folder, &[&merge[..], &["--gazetteer", "people.tsv"]].concat());
+    let row = "{\"key\":\"p17\",\"name\":\"Ruth A. Adeyemi\",\"kind\":\"person\",\"documents\":2,";
+    assert!(known.out.starts_with(row), "{known:?}");
+    let attributions = ["attributions", "a.txt", "--gazetteer", "people.tsv"];
+    let one = run(&folder, &attributions).out;
+    assert!(one.contains("\"speakers\":[\"Ruth A. Adeyemi\"]"), "{one}");
+    assert!(
+        one.contains("\"entities\":[{\"id\":0,\"key\":\"p17\",\"name\":\"Ruth A. Adeyemi\","),
+        "{one}"
+    );
+}

@@ -6,7 +6,7 @@ use sayso::gazetteer::Gazetteer;
 use crate::{gazetteer, input::Problem};
 
 /// Which names are known.
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 #[command(next_help_heading = "Gazetteer")]
 pub(crate) struct GazetteerArgs {
     /// A file with the names to look for
@@ -15,6 +15,9 @@ pub(crate) struct GazetteerArgs {
     /// a table with the columns id, type, name and aliases, with tabs between
     /// them, or JSON Lines with these fields.
     ///
+    /// People in it (of type person) who speak are named as it names them, with
+    /// their ids as "key".
+    ///
     /// Without it, the countries, cities, organizations, titles, … that come
     /// with the program are looked for.
     #[arg(long, value_name = "NAMES")]
@@ -22,11 +25,13 @@ pub(crate) struct GazetteerArgs {
 }
 
 impl GazetteerArgs {
-    /// Reads the file, if there is one.
+    /// Reads the file, or else returns the gazetteer that is built in.
     pub(crate) fn load(&self) -> Result<Gazetteer, Vec<Problem>> {
-        match &self.gazetteer {
-            Some(path) => gazetteer::load(path),
-            None => Ok(Gazetteer::news()),
-        }
+        Ok(self.given()?.unwrap_or_else(Gazetteer::news))
+    }
+
+    /// Reads the file, if there is one.
+    pub(crate) fn given(&self) -> Result<Option<Gazetteer>, Vec<Problem>> {
+        self.gazetteer.as_deref().map(gazetteer::load).transpose()
     }
 }

@@ -5,10 +5,11 @@ use std::{
 
 use clap::ValueEnum;
 use sayso::{
-    Analyzer,
+    Analyzer, Builder,
     attribution::{Attributor, Config, Model},
 };
 
+use super::GazetteerArgs;
 use crate::problem::Problem;
 
 /// Which attributions are given.
@@ -21,6 +22,9 @@ pub(crate) struct ModelArgs {
     /// What matters more: that what is given is right, or that nothing is missed
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = Preference::Balanced)]
     prefer: Preference,
+
+    #[command(flatten)]
+    gazetteer: GazetteerArgs,
 }
 
 /// A trade between what is right and what is found.
@@ -37,18 +41,24 @@ enum Preference {
 
 impl ModelArgs {
     /// Returns the analyzer that is asked for.
-    pub(crate) fn analyzer(&self) -> Result<Analyzer, Problem> {
-        let model = self.model.as_deref().map(load).transpose()?;
-        Ok(analyzer(model, self.prefer))
+    pub(crate) fn analyzer(&self) -> Result<Analyzer, Vec<Problem>> {
+        let model =
+            self.model.as_deref().map(load).transpose().map_err(|problem| vec![problem])?;
+        let builder = builder(model, self.prefer);
+        let gazetteer = self.gazetteer.given()?;
+        Ok(match gazetteer {
+            Some(gazetteer) => builder.gazetteer(gazetteer).build(),
+            None => builder.build(),
+        })
     }
 }
 
 /// Returns an analyzer with this model.
 pub(crate) fn with_model(model: Model) -> Analyzer {
-    analyzer(Some(model), Preference::Balanced)
+    builder(Some(model), Preference::Balanced).build()
 }
 
-fn analyzer(model: Option<Model>, prefer: Preference) -> Analyzer {
+fn builder(model: Option<Model>, prefer: Preference) -> Builder {
     let config = match prefer {
         Preference::Balanced => Config::default(),
         Preference::Precise => Config::precise(),
@@ -58,7 +68,7 @@ fn analyzer(model: Option<Model>, prefer: Preference) -> Analyzer {
         Some(model) => Attributor::with_model(config, model),
         None => Attributor::with_config(config),
     };
-    Analyzer::builder().attributor(attributor).build()
+    Analyzer::builder().attributor(attributor)
 }
 
 /// Reads a model from a file.

@@ -55,7 +55,7 @@ pub(crate) fn run(args: &Args) -> Status {
     args.documents.output.check();
     let analyzer = match args.model.analyzer() {
         Ok(analyzer) => analyzer,
-        Err(problem) => return fail(&[problem]),
+        Err(problems) => return fail(&problems),
     };
     match annotation::format(&args.documents.output) {
         Some(format) => {

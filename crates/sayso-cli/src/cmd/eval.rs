@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Args) -> Status {
     }
     match args.model.analyzer() {
         Ok(analyzer) => measure(&args.gold, &analyzer),
-        Err(problem) => fail(&[problem]),
+        Err(problems) => fail(&problems),
     }
 }
 

@@ -61,7 +61,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Status {
     let analyzer = match args.model.analyzer() {
         Ok(analyzer) => analyzer,
-        Err(problem) => return fail(&[problem]),
+        Err(problems) => return fail(&problems),
     };
     let unit = args.documents.output.offsets;
     let layer = Speakers { analyzer, gold: args.gold, unit };
