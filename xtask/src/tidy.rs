@@ -36,6 +36,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "anstyle",
             "chardetng",
             "clap",
+            "clap_complete",
+            "clap_mangen",
             "csv",
             "dom_query",
             "dom_smoothie",

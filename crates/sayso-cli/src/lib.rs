@@ -28,12 +28,16 @@ pub mod input;
 mod problem;
 mod run;
 
-use std::{env, process::ExitCode};
+use std::{env, panic, process::ExitCode};
 
 use clap::Parser;
 
 /// Does what the program's arguments say.
 pub fn main() -> ExitCode {
+    // On one line, since a run over a corpus goes on where it can.
+    panic::set_hook(Box::new(|panic| {
+        problem::say(&format!("a fault in the program: {}", panic.to_string().replace('\n', " ")));
+    }));
     let arguments = args::Arguments::parse_from(args::OnError::join(env::args_os()));
     ExitCode::from(cmd::run(&arguments.into_command()) as u8)
 }

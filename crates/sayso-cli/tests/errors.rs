@@ -22,10 +22,11 @@ fn a_missing_file() {
 #[test]
 fn a_subcommand_where_a_file_should_be() {
     let folder = folder("a_subcommand_where_a_file_should_be", &[]);
-    let err = "sayso: tokns: no such file or directory\n\
-               sayso: hint: the subcommands are attributions, speakers, quotations, mentions, sentences, \
-               tokens, gazetteer, train, eval; see sayso --help\n";
-    assert_eq!(run(&folder, &["tokns"]), failure(3, err));
+    let ran = run(&folder, &["tokns"]);
+    let err =
+        "sayso: tokns: no such file or directory\nsayso: hint: the subcommands are attributions, ";
+    assert!(ran.err.starts_with(err) && ran.err.ends_with("; see sayso --help\n"), "{}", ran.err);
+    assert_eq!((ran.status, ran.out.as_str()), (3, ""));
     let err = "sayso: tokens: no such file or directory\n\
                sayso: hint: the subcommand comes before everything else: sayso tokens …\n";
     assert_eq!(run(&folder, &["--offsets", "bytes", "tokens"]), failure(3, err));

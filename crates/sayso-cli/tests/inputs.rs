@@ -137,7 +137,7 @@ fn tables_that_are_wrong() {
 #[test]
 fn encodings() {
     let text = |bytes: &[u8], arguments: &[&str]| {
-        let record = read(arguments, bytes).remove(0);
+        let record = read(&[arguments, &["--quiet"]].concat(), bytes).remove(0);
         (record["text"].as_str().expect("a text").to_owned(), record["encoding"].clone())
     };
     let utf8 = "“Não,” disse a Zoë.";
@@ -162,7 +162,10 @@ fn encodings() {
     assert_eq!(text(&bytes, &["--encoding", "windows-1250"]).0, polish);
     // A table is seen from its start to be in another encoding.
     let table = b"id;text\n1;\x93N\xE3o,\x94 disse a Zo\xEB.\n";
-    assert_eq!(read(&[], table)[0]["text"], utf8);
+    let ran = pipe(&["tokens"], table);
+    assert_eq!(records(&ran)[0]["text"], utf8);
+    let note = "sayso: note: what is not UTF-8 is read as windows-1252, by its letters\n";
+    assert_eq!((ran.status, ran.err.as_str()), (0, note));
     // Records in another, if it is said or marked.
     let line = format!("{{\"text\":\"{utf8}\"}}\n{{\"text\":\"b\"}}\n");
     let marked =

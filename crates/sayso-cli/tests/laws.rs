@@ -2,9 +2,11 @@
 
 mod program;
 
-use program::pipe;
+use std::fs;
+
+use program::{pipe, root};
 use proptest::prelude::*;
-use sayso_cli::input::{Fields, JsonLines};
+use sayso_cli::input::{Fields, JsonLines, drafts};
 use serde_json::{Value, json};
 
 /// Any JSON, without half characters, which a `Value` cannot hold.
@@ -61,6 +63,40 @@ proptest! {
         // Not one character is another.
         prop_assert_eq!(&read.to_json(), &line);
         prop_assert!(records.next().is_none());
+    }
+}
+
+/// Files of all kinds, as they should be.
+fn files() -> Vec<Vec<u8>> {
+    let fixture = |name| fs::read(root().join("testdata/cli").join(name));
+    let fixtures = ["page.html", "pages.warc.gz", "articles.parquet", "council.txt"].map(fixture);
+    let mut files: Vec<Vec<u8>> =
+        fixtures.into_iter().map(|file| file.expect("the file can be read")).collect();
+    files.push(b"id,text\n1,\"a\"\"b\"\n2,c\n".to_vec());
+    files.push(b"{\"id\": 1, \"text\": \"a\"}\n{\"text\": \"b\"}\n".to_vec());
+    files
+}
+
+proptest! {
+    #[test]
+    fn damaged_files_are_read_or_refused(
+        file in prop::sample::select(files()),
+        kind in 0..8_u8,
+        faults in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..5),
+        length in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let mut bytes = file;
+        for (at, byte) in faults {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        bytes.truncate(length.map_or(bytes.len(), |length| length.index(bytes.len())));
+        for draft in drafts(kind, bytes) {
+            match draft.and_then(|draft| draft.record(&Fields::default())) {
+                Ok(record) => prop_assert_eq!(record.to_json().as_bytes()[0], b'{'),
+                Err(problem) => prop_assert!(!problem.to_string().contains('\n'), "{}", problem),
+            }
+        }
     }
 }
 

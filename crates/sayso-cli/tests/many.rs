@@ -182,6 +182,64 @@ fn other_options_are_another_run() {
     assert_eq!(files(&folder), ["in.jsonl", "out.jsonl"]);
 }
 
+/// A small disk, for as long as the test lasts.
+#[cfg(target_os = "linux")]
+struct Disk(std::path::PathBuf);
+
+#[cfg(target_os = "linux")]
+impl Disk {
+    /// Mounts one, if that is permitted.
+    fn mount(folder: &Path, options: &str) -> Option<Disk> {
+        let mount = std::process::Command::new("mount")
+            .args(["-t", "tmpfs", "-o", options, "tmpfs"])
+            .arg(folder)
+            .stderr(Stdio::null())
+            .status();
+        mount.is_ok_and(|status| status.success()).then(|| Disk(folder.to_owned()))
+    }
+
+    fn resize(&self, size: &str) {
+        let options = format!("remount,size={size}");
+        let mut mount = std::process::Command::new("mount");
+        let status = mount.args(["-o", &options]).arg(&self.0).status();
+        assert!(status.expect("mount can be run").success());
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg(&self.0).status();
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_and_more_room() {
+    let folder = folder("a_full_disk_and_more_room", &[("in.jsonl", corpus(200).as_bytes())]);
+    let small = folder.join("small");
+    fs::create_dir_all(&small).expect("a folder can be made");
+    let Some(disk) = Disk::mount(&small, "size=300k") else {
+        println!("skipped: no disk can be mounted here");
+        return;
+    };
+    let tokens =
+        || run(&folder, &["tokens", "in.jsonl", "-o", "small/out.jsonl", "--resume", "-q"]);
+    let ran = tokens();
+    let lines: Vec<&str> = ran.err.lines().collect();
+    let expected = [
+        "sayso: small/out.jsonl.part: no space left on device",
+        "sayso: what has been done is in small/out.jsonl.part",
+        "sayso: hint: make room, and go on with --resume",
+    ];
+    assert_eq!((ran.status, &lines[lines.len() - 3..]), (3, &expected[..]));
+    disk.resize("20m");
+    let ran = tokens();
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    let whole = run(&folder, &["tokens", "in.jsonl"]).out;
+    assert!(read(&folder, "small/out.jsonl") == whole, "the same bytes");
+}
+
 /// Numbers that are as good as random.
 struct Random(u64);
 
@@ -194,7 +252,7 @@ impl Random {
 
 #[test]
 fn killed_and_resumed() {
-    let corpus = corpus(60);
+    let corpus = corpus(40);
     let folder = folder("killed_and_resumed", &[("in.jsonl", corpus.as_bytes())]);
     fs::write(folder.join("more.txt"), "“No,” she said.").expect("a file can be written");
     let options = |output, bad| {

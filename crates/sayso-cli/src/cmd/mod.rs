@@ -1,9 +1,11 @@
 //! The subcommands, one file each.
 
 pub(crate) mod attributions;
+mod completions;
 mod eval;
 mod gazetteer;
 mod layer;
+mod man;
 mod mentions;
 mod quotations;
 mod sentences;
@@ -28,6 +30,8 @@ pub(crate) enum Command {
     Gazetteer(gazetteer::Args),
     Train(train::Args),
     Eval(eval::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// Does it, and returns how it went.
@@ -42,5 +46,7 @@ pub(crate) fn run(command: &Command) -> Status {
         Command::Gazetteer(args) => gazetteer::run(args),
         Command::Train(args) => train::run(args),
         Command::Eval(args) => eval::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
     }
 }

@@ -1,5 +1,5 @@
 use std::{
-    io::{BufReader, Read},
+    io::{self, BufRead, BufReader, Read},
     iter,
     sync::Arc,
 };
@@ -66,32 +66,8 @@ impl Documents {
     }
 
     fn open(&self, source: &Source) -> Result<Open, Problem> {
-        let Selection { kind, encoding, fields, longest, .. } = &self.selection;
         let reader = source.open_metered(&self.meter)?;
-        let marked = Encoding::for_bom(reader.buffer()).map(|(encoding, _)| encoding);
-        let encoding = encoding.or(marked.filter(|&marked| marked != UTF_8));
-        let head = encoding.map(|encoding| encoding.decode(reader.buffer()).0);
-        let head = head.as_ref().map_or(reader.buffer(), |head| head.as_bytes());
-        let kind = kind.unwrap_or_else(|| Kind::of(head, &source.name(), fields));
-        let stated = self.selection.encoding.map_or(Stated::Nowhere, Stated::ByUser);
-        let drafts: Drafts = match kind {
-            Kind::Text => whole(reader, source, |bytes| Payload::Text(bytes, stated)),
-            Kind::Html => whole(reader, source, |bytes| Payload::Html(bytes, stated)),
-            Kind::JsonLines => {
-                let lines = JsonLines::new(utf8(reader, encoding), source.label());
-                Box::new(lines.limit(*longest))
-            }
-            Kind::Table(delimiter) => {
-                let delimiter =
-                    table::delimiter(&String::from_utf8_lossy(head), fields).unwrap_or(delimiter);
-                let encoding = encoding.or_else(|| encoding::foreign(reader.buffer()));
-                let reader = utf8(reader, encoding);
-                Box::new(Table::new(reader, file(source), delimiter, fields, *longest)?)
-            }
-            Kind::Warc => Box::new(Warc::new(reader, file(source), *longest)),
-            Kind::Parquet => parquet(source, reader, fields)?,
-        };
-        let one = matches!(kind, Kind::Text | Kind::Html);
+        let (drafts, one) = self.selection.drafts(source, reader)?;
         Ok(Open { drafts, titled: !one || self.sources.are_several() })
     }
 
@@ -138,6 +114,40 @@ impl Documents {
         let is_document = !step.draft.as_ref().is_err_and(|problem| problem.fatal);
         let other = |shard: Shard| is_document && !shard.has(before.all);
         !done && !self.selection.shard.is_some_and(other)
+    }
+}
+
+impl Selection {
+    /// Returns what is in a source that has been opened, and whether that is one
+    /// document.
+    fn drafts(&self, source: &Source, reader: Reader) -> Result<(Drafts, bool), Problem> {
+        let Selection { kind, encoding, fields, longest, .. } = self;
+        let marked = Encoding::for_bom(reader.buffer()).map(|(encoding, _)| encoding);
+        let encoding = encoding.or(marked.filter(|&marked| marked != UTF_8));
+        let head = encoding.map(|encoding| encoding.decode(reader.buffer()).0);
+        let head = head.as_ref().map_or(reader.buffer(), |head| head.as_bytes());
+        let kind = kind.unwrap_or_else(|| Kind::of(head, &source.name(), fields));
+        let stated = self.encoding.map_or(Stated::Nowhere, Stated::ByUser);
+        let drafts: Drafts = match kind {
+            Kind::Text => whole(reader, source, |bytes| Payload::Text(bytes, stated)),
+            Kind::Html => whole(reader, source, |bytes| Payload::Html(bytes, stated)),
+            Kind::JsonLines => {
+                let lines = JsonLines::new(utf8(reader, encoding), source.label());
+                Box::new(lines.limit(*longest))
+            }
+            Kind::Table(delimiter) => {
+                let delimiter =
+                    table::delimiter(&String::from_utf8_lossy(head), fields).unwrap_or(delimiter);
+                let guessed = encoding.is_none().then(|| encoding::foreign(reader.buffer()));
+                let guessed = guessed.flatten();
+                let reader = utf8(reader, encoding.or(guessed));
+                let table = Table::new(reader, file(source), delimiter, fields, *longest)?;
+                Box::new(table.guessed(guessed.map(Encoding::name)))
+            }
+            Kind::Warc => Box::new(Warc::new(reader, file(source), *longest)),
+            Kind::Parquet => parquet(source, reader, fields)?,
+        };
+        Ok((drafts, matches!(kind, Kind::Text | Kind::Html)))
     }
 }
 
@@ -188,4 +198,24 @@ fn parquet(source: &Source, _reader: Reader, _fields: &Fields) -> Result<Drafts,
     let problem =
         Problem::document(&source.label(), "a Parquet file, which this sayso cannot read");
     Err(Problem { fatal: true, ..problem }.hint("build it with its default features"))
+}
+
+/// Returns the documents that are in `bytes`, told from their content by `kind` 0 and
+/// otherwise read as the kind that this number stands for.
+///
+/// It is for fuzzing: a file is read in the same way.
+pub fn drafts(kind: u8, bytes: Vec<u8>) -> Vec<Result<Draft, Problem>> {
+    use Kind::{Html, JsonLines, Parquet, Table, Text, Warc};
+    let kinds = [Text, JsonLines, Table(b','), Table(b'\t'), Html, Warc, Parquet];
+    let kind = kind.checked_sub(1).map(|kind| kinds[usize::from(kind) % kinds.len()]);
+    let (fields, start) = (Fields::default(), Position::default());
+    let selection =
+        Selection { kind, encoding: None, fields, longest: 1 << 20, shard: None, start };
+    let mut reader: Reader = BufReader::new(Box::new(io::Cursor::new(bytes)));
+    let opened = reader.fill_buf().map_err(|error| Problem::io("bytes", &error));
+    let opened = opened.map(drop).and_then(|()| Source::StandardInput.unpack(reader));
+    match opened.and_then(|reader| selection.drafts(&Source::StandardInput, reader)) {
+        Ok((drafts, _)) => drafts.collect(),
+        Err(problem) => vec![Err(problem)],
+    }
 }

@@ -11,6 +11,8 @@ use super::{Problem, draft::Place, text};
 pub(super) struct Decoded<'b> {
     pub(super) text: Cow<'b, str>,
     pub(super) encoding: &'static Encoding,
+    /// Whether only the letters tell of it.
+    pub(super) guessed: bool,
 }
 
 /// What says in which encoding something is.
@@ -60,7 +62,9 @@ pub(super) fn decode<'b>(
             return Ok(decoded);
         }
     }
-    decode_as(bytes, guess(bytes)).ok_or_else(|| match text::utf8(place, bytes) {
+    let guessed =
+        decode_as(bytes, guess(bytes)).map(|decoded| Decoded { guessed: true, ..decoded });
+    guessed.ok_or_else(|| match text::utf8(place, bytes) {
         Err(problem) => problem,
         Ok(_) => place.problem("no text"),
     })
@@ -104,5 +108,5 @@ fn no_text(place: &Place, bytes: &[u8]) -> Option<Problem> {
 /// text.
 fn decode_as<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Option<Decoded<'b>> {
     let (text, malformed) = encoding.decode_with_bom_removal(bytes);
-    (!malformed).then_some(Decoded { text, encoding })
+    (!malformed).then_some(Decoded { text, encoding, guessed: false })
 }

@@ -42,7 +42,7 @@ pub(super) fn record(
         record.add("byline", byline.as_ref());
         record.add("published", published_time.as_ref());
     }
-    record.decoded(decoded.encoding);
+    record.decoded(decoded.encoding, decoded.guessed);
     Ok(record)
 }
 

@@ -32,6 +32,15 @@ mod web;
 
 #[cfg(test)]
 pub(crate) use self::source::SUBCOMMANDS;
+pub use self::{
+    documents::drafts,
+    draft::Draft,
+    fields::Fields,
+    json_lines::JsonLines,
+    names::{Name, Names},
+    record::Record,
+    source::Source,
+};
 pub(crate) use self::{
     documents::{Documents, Selection, Step},
     kind::Kind,
@@ -39,14 +48,6 @@ pub(crate) use self::{
     meter::Meter,
     position::Position,
     sources::Sources,
-};
-pub use self::{
-    draft::Draft,
-    fields::Fields,
-    json_lines::JsonLines,
-    names::{Name, Names},
-    record::Record,
-    source::Source,
 };
 pub use crate::problem::Problem;
 

@@ -1,6 +1,7 @@
 use std::{
     fs::File,
     io::{self, Read},
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
 
@@ -41,7 +42,7 @@ impl Rows {
             Problem { fatal: true, ..problem }
         };
         let file = seekable(source, reader).map_err(|error| Problem::io(&label, &error))?;
-        let file = SerializedFileReader::new(file).map_err(explain)?;
+        let file = caught(|| SerializedFileReader::new(file)).map_err(explain)?;
         let schema = file.metadata().file_metadata().schema();
         let columns: Vec<String> =
             schema.get_fields().iter().map(|field| field.name().to_owned()).collect();
@@ -68,11 +69,12 @@ impl Iterator for Rows {
             return None;
         }
         self.number += 1;
-        match self.rows.next()? {
-            Ok(row) => {
-                let line = row.to_json_value().to_string().into_bytes();
-                Some(Ok(Draft { place: self.place(), payload: Payload::Line(line) }))
-            }
+        let line = caught(|| {
+            let row = self.rows.next().transpose()?;
+            Ok(row.map(|row| row.to_json_value().to_string().into_bytes()))
+        });
+        match line.transpose()? {
+            Ok(line) => Some(Ok(Draft { place: self.place(), payload: Payload::Line(line) })),
             Err(error) => {
                 self.ended = true;
                 let problem = self.place().problem(reason(&error));
@@ -80,6 +82,13 @@ impl Iterator for Rows {
             }
         }
     }
+}
+
+/// Reads something, and makes an error of a panic: the library trusts some numbers
+/// in files.
+fn caught<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, ParquetError> {
+    let damaged = |_| Err(ParquetError::General("it is damaged".into()));
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(damaged)
 }
 
 /// Returns the file, or if it is none of the disk, a copy: a Parquet file is read

@@ -18,6 +18,8 @@ pub struct Record {
     pub(crate) name: String,
     pub(crate) text: String,
     pub(crate) fields: Vec<(String, Box<RawValue>)>,
+    /// The encoding that it was in, if that had to be guessed.
+    pub(crate) guessed: Option<&'static str>,
 }
 
 /// Why a line is no [`Record`].
@@ -40,7 +42,7 @@ impl Record {
     pub(super) fn from_text(name: &str, text: String, fields: &Fields) -> Record {
         let found = vec![(fields.id.as_str(), name), (fields.text.as_str(), &text)];
         let Record { fields, .. } = Record::from_strings(String::new(), String::new(), found);
-        Record { name: name.into(), text, fields }
+        Record { name: name.into(), text, fields, guessed: None }
     }
 
     /// Makes a record of fields that are strings, one of them the text.
@@ -49,7 +51,7 @@ impl Record {
             let value = to_raw_value(value).expect("a string can be written as JSON");
             (field.into(), value)
         };
-        Record { name, text, fields: fields.into_iter().map(raw).collect() }
+        Record { name, text, fields: fields.into_iter().map(raw).collect(), guessed: None }
     }
 
     /// Adds a field, if there is a value and no field of that name.
@@ -61,10 +63,11 @@ impl Record {
     }
 
     /// Says in which encoding the text was, if it was not UTF-8.
-    pub(super) fn decoded(&mut self, encoding: &'static Encoding) {
+    pub(super) fn decoded(&mut self, encoding: &'static Encoding, guessed: bool) {
         if encoding != UTF_8 {
             self.add("encoding", Some(&encoding.name().into()));
         }
+        self.guessed = guessed.then_some(encoding.name());
     }
 
     /// Reads a JSON object. `place` names it where it has no id.
@@ -86,7 +89,7 @@ impl Record {
             Some(id) => serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().into()),
             None => place(),
         };
-        Ok(Record { name, text, fields: found })
+        Ok(Record { name, text, fields: found, guessed: None })
     }
 
     /// Whether there is a field of that name.

@@ -32,6 +32,8 @@ pub(crate) const SUBCOMMANDS: &[&str] = &[
     "gazetteer",
     "train",
     "eval",
+    "completions",
+    "man",
 ];
 
 impl Source {
@@ -87,6 +89,12 @@ impl Source {
         // anything is made of it.
         let failed = |error: io::Error| Problem::io(&self.label(), &error);
         reader.fill_buf().map_err(failed)?;
+        self.unpack(reader)
+    }
+
+    /// Undoes how it is compressed. The reader's buffer has the start.
+    pub(super) fn unpack(&self, mut reader: Reader) -> Result<Reader, Problem> {
+        let failed = |error: io::Error| Problem::io(&self.label(), &error);
         while let Some(compression) = Compression::of(reader.buffer()) {
             reader = compression.undo(reader).map_err(failed)?.ok_or_else(|| {
                 let problem =

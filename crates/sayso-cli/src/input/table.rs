@@ -18,6 +18,7 @@ pub(super) struct Table<R> {
     rows: csv::Reader<Limited<R>>,
     file: Arc<FileName>,
     columns: Arc<Vec<String>>,
+    guessed: Option<&'static str>,
     longest: usize,
     ended: bool,
 }
@@ -27,6 +28,7 @@ pub(super) struct Table<R> {
 pub(super) struct Row {
     cells: ByteRecord,
     columns: Arc<Vec<String>>,
+    guessed: Option<&'static str>,
 }
 
 impl Row {
@@ -74,7 +76,13 @@ impl<R: Read> Table<R> {
             });
             return Err(problem.hint(super::json_lines::text_field_hint(&columns)));
         }
-        Ok(Table { rows, file: file.into(), columns: columns.into(), longest, ended: false })
+        let (file, columns) = (file.into(), columns.into());
+        Ok(Table { rows, file, columns, guessed: None, longest, ended: false })
+    }
+
+    /// Says that it was in this encoding, by its letters.
+    pub(super) fn guessed(self, encoding: Option<&'static str>) -> Table<R> {
+        Table { guessed: encoding, ..self }
     }
 }
 
@@ -93,7 +101,8 @@ impl<R: Read> Iterator for Table<R> {
                 let at = cells.position().expect("a row that was read has a position").clone();
                 let (file, line) = (Arc::clone(&self.file), Some(at.line()));
                 let place = Place { file, unit: "line", line, offset: at.byte() };
-                let row = Row { cells, columns: Arc::clone(&self.columns) };
+                let columns = Arc::clone(&self.columns);
+                let row = Row { cells, columns, guessed: self.guessed };
                 Some(Ok(Draft { place, payload: Payload::Row(row) }))
             }
             Ok(false) => None,
@@ -107,7 +116,7 @@ impl<R: Read> Iterator for Table<R> {
 
 /// Makes a record of a row.
 pub(super) fn record(place: &Place, row: &Row, fields: &Fields) -> Result<Record, Problem> {
-    let Row { cells, columns } = row;
+    let Row { cells, columns, guessed } = row;
     if cells.len() != columns.len() {
         let reason = format!("{} cells in a table of {} columns", cells.len(), columns.len());
         return Err(place.problem(reason).hint("a cell with a delimiter in it stands in quotes"));
@@ -122,7 +131,8 @@ pub(super) fn record(place: &Place, row: &Row, fields: &Fields) -> Result<Record
         found.push((column.as_str(), cell));
     }
     let name = name.map_or_else(|| place.to_string(), Into::into);
-    Ok(Record::from_strings(name, text.unwrap_or_default().into(), found))
+    let record = Record::from_strings(name, text.unwrap_or_default().into(), found);
+    Ok(Record { guessed: *guessed, ..record })
 }
 
 /// Returns what stands between the cells of a table that starts so, if it has a

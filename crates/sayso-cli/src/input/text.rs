@@ -19,7 +19,7 @@ pub(super) fn record(
 ) -> Result<Record, Problem> {
     let decoded = encoding::decode(place, bytes, stated)?;
     let mut record = Record::from_text(&place.file.name, decoded.text.into_owned(), fields);
-    record.decoded(decoded.encoding);
+    record.decoded(decoded.encoding, decoded.guessed);
     Ok(record)
 }
 

@@ -59,7 +59,7 @@ pub(super) fn record(place: &Place, page: &Page, fields: &Fields) -> Result<Reco
         Form::Text => {
             let decoded = encoding::decode(&place, &body, page.encoding())?;
             let mut record = Record::from_text(&page.uri, decoded.text.into_owned(), fields);
-            record.decoded(decoded.encoding);
+            record.decoded(decoded.encoding, decoded.guessed);
             record
         }
     };

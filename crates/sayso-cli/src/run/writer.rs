@@ -105,9 +105,7 @@ impl Receive<Outcome> for Writer {
     type Stop = Stop;
 
     fn receive(&mut self, outcome: Outcome) -> Result<(), Stop> {
-        if let Some(note) = outcome.note {
-            self.reporter.note(&note);
-        }
+        outcome.notes.iter().for_each(|note| self.reporter.note(note));
         match &outcome.written {
             Ok(written) => self.write(written)?,
             Err(failure) => self.failed(failure)?,
