@@ -31,7 +31,7 @@ pub(super) struct Written {
 /// A document, or a file, that cannot be read.
 pub(super) struct Failure {
     pub(super) problem: Problem,
-    pub(super) draft: Option<Draft>,
+    pub(super) draft: Option<Box<Draft>>,
 }
 
 impl<P: Process> Worker<P> {
@@ -47,7 +47,7 @@ impl<P: Process> Worker<P> {
                 let problem = draft.problem("sayso itself has failed, as told above");
                 Err(problem.hint("please report it, with this document"))
             });
-            written.map_err(|problem| Failure { problem, draft: Some(draft) })
+            written.map_err(|problem| Failure { problem, draft: Some(draft.into()) })
         });
         Outcome { written, notes, after }
     }

@@ -54,7 +54,7 @@ impl Writer {
         self.checkpoint.tally.failed += u64::from(!problem.fatal);
         match &mut self.quarantine {
             Some(quarantine) if !problem.fatal => {
-                quarantine.add(problem, draft.as_ref()).map_err(Stop::Unwritable)?;
+                quarantine.add(problem, draft.as_deref()).map_err(Stop::Unwritable)?;
                 self.reporter.count(problem);
             }
             _ => self.reporter.report(problem),
