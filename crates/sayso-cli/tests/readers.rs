@@ -93,6 +93,12 @@ fn webanno() {
 }
 
 #[test]
+#[cfg(feature = "parquet")]
+fn parquet() {
+    read_by_others("parquet");
+}
+
+#[test]
 fn html() {
     read_by_others("html");
 }

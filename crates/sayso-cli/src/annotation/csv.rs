@@ -1,4 +1,4 @@
-use std::io::{self, Write};
+use std::io;
 
 use sayso::{Attribution, Span};
 
@@ -8,7 +8,7 @@ use crate::{
     format::{Frame, Offsets, Sheet, rounded},
 };
 
-/// A table with a row for each attribution.
+/// A table with a row for each attribution (RFC 4180, with line feeds).
 pub(super) struct Csv {
     /// What offsets count.
     pub(super) unit: Unit,
@@ -26,6 +26,7 @@ impl Annotate for Csv {
     fn write(&self, article: &Article<'_>, sheet: &mut Sheet) -> io::Result<()> {
         let offsets = Offsets::new(article.text(), self.unit);
         let mut fields = None;
+        let mut table = csv::Writer::from_writer(&mut sheet.bytes);
         for (number, attribution) in article.attributions().iter().enumerate() {
             let Attribution { source, cue, content, .. } = attribution;
             let words = |spans: &[Span]| {
@@ -52,23 +53,8 @@ impl Annotate for Csv {
                 &places(content),
                 fields.get_or_insert_with(|| article.other_fields()),
             ];
-            for (column, value) in row.into_iter().enumerate() {
-                if column > 0 {
-                    sheet.bytes.push(b',');
-                }
-                cell(value, &mut sheet.bytes)?;
-            }
-            sheet.bytes.push(b'\n');
+            table.write_record(row)?;
         }
-        Ok(())
-    }
-}
-
-/// Writes a value, in quotation marks where it needs some (RFC 4180).
-fn cell(value: &str, out: &mut Vec<u8>) -> io::Result<()> {
-    if value.contains(['"', ',', '\n', '\r']) {
-        write!(out, "\"{}\"", value.replace('"', "\"\""))
-    } else {
-        out.write_all(value.as_bytes())
+        table.flush()
     }
 }

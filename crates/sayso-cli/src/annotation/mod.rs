@@ -1,6 +1,6 @@
 //! The formats of attributions: a page, a table, and what other tools read.
 //!
-//! They are specified in `docs/formats.md`.
+//! They are specified in `FORMATS.md`.
 
 mod annotations;
 mod article;
@@ -11,6 +11,8 @@ mod csv;
 mod html;
 mod mark;
 mod paragraphs;
+#[cfg(feature = "parquet")]
+pub(crate) mod parquet;
 mod pieces;
 mod tei;
 mod webanno;
@@ -44,6 +46,8 @@ pub(crate) fn format<F: FormatArg>(args: &OutputArgs<F>) -> Option<Box<dyn Annot
         OutputFormat::Csv => Box::new(csv::Csv { unit }),
         OutputFormat::Conllu => Box::new(conllu::Conllu { unit }),
         OutputFormat::Html => Box::new(html::Html),
+        #[cfg(feature = "parquet")]
+        OutputFormat::Parquet => Box::new(parquet::Parquet { unit }),
         OutputFormat::Tei => Box::new(tei::Tei),
         OutputFormat::Webanno => Box::new(webanno::Webanno),
         _ => return None,

@@ -23,6 +23,9 @@ pub(crate) enum OutputFormat {
     Html,
     /// A table with a row for each attribution
     Csv,
+    /// Apache Parquet: a row for each document
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// Standoff files for the annotation tool brat, in a folder: needs --output
     Brat,
     /// CoNLL-U: sentences and tokens, with the attributions in MISC

@@ -18,6 +18,7 @@ mod wording;
 pub(crate) use self::{
     attribution_row::AttributionRow,
     encoder::Encoder,
+    entity_row::EntityRow,
     folder::Folder,
     found::{Beside, Found, write_list},
     json_lines::JsonLines,

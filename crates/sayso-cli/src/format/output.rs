@@ -34,6 +34,14 @@ pub(crate) fn sink<F: FormatArg>(
         let companion = annotation::companion(format);
         return Ok(Box::new(Folder::create(folder, annotation::file_frame(format), companion)?));
     }
+    #[cfg(feature = "parquet")]
+    if format == OutputFormat::Parquet {
+        let out: Box<dyn Write + Send> = match file {
+            Some(file) => Box::new(BufWriter::new(file)),
+            None => Box::new(BufWriter::new(io::stdout())),
+        };
+        return Ok(Box::new(annotation::parquet::Table::new(out)?));
+    }
     let frame = match format {
         OutputFormat::Text => Readable::FRAME,
         OutputFormat::Auto | OutputFormat::Jsonl => Frame::default(),
