@@ -30,7 +30,9 @@ fuzz_target!(|text: &str| {
         names: &[],
     };
     let by_rules = Attributor::with_rules(Config::default()).attributions(input);
-    for attribution in analysis.attributions.iter().chain(&by_rules) {
+    let all = Config::complete().nested(true).explain(true);
+    let all = Attributor::with_config(all).attributions(input);
+    for attribution in analysis.attributions.iter().chain(&by_rules).chain(&all) {
         let roles = attribution.source.iter().chain(&attribution.cue).chain(&attribution.content);
         laws::apart(text, roles.copied());
         assert!(!attribution.content.is_empty(), "{attribution:?}");

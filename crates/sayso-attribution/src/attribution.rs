@@ -1,8 +1,8 @@
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 
 use sayso_span::Span;
 
-use crate::{EntityId, Speaker, Step};
+use crate::{EntityId, Explanation, Speaker, Step};
 
 /// Somebody says something: the words that say who, that, and what.
 ///
@@ -32,6 +32,19 @@ pub struct Attribution {
     pub steps: Vec<Step>,
     /// How likely the attribution is right, from 0 to 1.
     pub confidence: f32,
+    /// Whether it lies in the content of another: there are such if
+    /// [`Config::nested`](crate::Config::nested) asks for them.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "is_not"))]
+    pub nested: bool,
+    /// Why it is one, if [`Config::explain`](crate::Config::explain) asks for it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub explanation: Option<Box<Explanation>>,
+}
+
+/// What is not so goes without saying.
+#[cfg(feature = "serde")]
+fn is_not(flag: &bool) -> bool {
+    !flag
 }
 
 impl Attribution {
@@ -47,6 +60,8 @@ impl Attribution {
             entities: Vec::new(),
             steps: Vec::new(),
             confidence: 1.0,
+            nested: false,
+            explanation: None,
         }
     }
 }

@@ -3,8 +3,14 @@ use alloc::{sync::Arc, vec::Vec};
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Entities, Input, Model, candidate::Candidate, colon, coordination, cue,
-    document::Document, extension, kind, learned, outermost, rules, spellings::Spellings,
+    Attribution, Config, Entities, Explanation, Input, Model, Origin,
+    candidate::Candidate,
+    colon, coordination, cue,
+    document::Document,
+    extension, kind,
+    layers::{Layers, layers},
+    learned, rules,
+    spellings::Spellings,
 };
 
 /// Finds attributions.
@@ -66,14 +72,32 @@ impl Attributor {
         coordination::part(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
-        let outermost = outermost::outermost(&document, settled, candidates);
-        let found = extension::extend(&document, outermost);
+        let Layers { outer, inner } = layers(&document, settled, candidates);
+        let found = extension::extend(&document, outer);
         let mut attributions: Vec<Attribution> =
             found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();
+        if self.config.gives_nested() {
+            let inner = inner.into_iter().filter_map(|candidate| finish(&document, candidate));
+            attributions.extend(inner.map(|one| Attribution { nested: true, ..one }));
+        }
         attributions.sort_by_key(first);
         drop(document);
+        if self.config.explains() {
+            self.explain(input, &spellings, &mut attributions);
+        }
         let entities = crate::speaker::name_speakers(input, &spellings, &mut attributions);
         (attributions, entities)
+    }
+
+    /// Adds the explanations: reads the text once more.
+    fn explain(&self, input: Input<'_>, spellings: &Spellings, attributions: &mut [Attribution]) {
+        for one in attributions.iter_mut() {
+            let origin = if one.cue.is_some() { Origin::Rule } else { Origin::Quotation };
+            one.explanation = Some(Explanation::of(origin).into());
+        }
+        if let Some(model) = &self.model {
+            model.explain(&model.read_spellings(input, spellings), attributions);
+        }
     }
 
     /// Fills in the speakers of attributions, whoever found them: the fullest

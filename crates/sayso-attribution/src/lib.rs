@@ -37,6 +37,26 @@ let own = Attributor::with_config(Config::new().threshold(0.5));
 # let _ = (precise, complete, own);
 ```
 
+# Example: why
+
+This example asks for what made an attribution, and for the readings that were
+rejected.
+
+```
+use sayso_attribution::{Attributor, Config, Explanation};
+
+let attributor = Attributor::with_config(Config::new().explain(true));
+# fn show(explanation: &Explanation) {
+for reason in &explanation.reasons {
+    println!("{} {:+}", reason.name, reason.weight);
+}
+for other in &explanation.alternatives {
+    println!("{:?}: {:?} {}", other.source, other.content, other.probability);
+}
+# }
+# let _ = (attributor, show);
+```
+
 # How it works
 
 Where there is a [`Model`], a tagger, two conditional random fields (Lafferty,
@@ -74,13 +94,14 @@ mod document;
 mod entities;
 mod entity;
 mod error;
+mod explanation;
 mod extension;
 mod input;
 mod kind;
+mod layers;
 mod learned;
 mod lexicon;
 pub mod model;
-mod outermost;
 mod phrase;
 mod rules;
 mod source;
@@ -97,6 +118,7 @@ pub use crate::{
     entities::Entities,
     entity::{Entity, EntityId, EntityKind, GenderEvidence},
     error::LoadError,
+    explanation::{Alternative, Explanation, Origin, Reason},
     input::{Gender, Input, Name, NameKind, Quoted},
     model::Model,
     speaker::Speaker,

@@ -14,6 +14,7 @@
 mod chain;
 mod classes;
 mod cue;
+mod explain;
 mod extender;
 mod extraction;
 mod features;
@@ -26,6 +27,7 @@ mod surroundings;
 mod table;
 mod tag;
 mod tagger;
+mod template;
 mod weights;
 mod word;
 

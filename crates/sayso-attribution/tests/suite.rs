@@ -12,6 +12,9 @@ use sayso_test::{Case, Suite, locate};
 struct Expected {
     /// In order of their first span.
     attributions: Vec<Wanted>,
+    /// Whether those in another's content are asked for.
+    #[serde(default)]
+    nested: bool,
 }
 
 #[derive(serde::Deserialize)]
@@ -25,6 +28,9 @@ struct Wanted {
     /// `direct` if it is left out.
     #[serde(default = "direct")]
     kind: String,
+    /// Whether it lies in the content of another.
+    #[serde(default)]
+    nested: bool,
 }
 
 fn direct() -> String {
@@ -67,19 +73,21 @@ fn found(text: &str, attribution: &Attribution) -> String {
         AttributionKind::Mixed => "mixed",
         _ => "new",
     };
-    shown(text, attribution.source, attribution.cue, &attribution.content, kind)
+    let shown = shown(text, attribution.source, attribution.cue, &attribution.content, kind);
+    if attribution.nested { format!("{shown} | nested") } else { shown }
 }
 
 fn wanted(text: &str, wanted: &Wanted) -> Result<String, String> {
     let find = |piece: &Option<String>| piece.as_ref().map(|p| locate(text, p)).transpose();
     let content: Result<Vec<Span>, String> =
         wanted.pieces().iter().map(|piece| locate(text, piece)).collect();
-    Ok(shown(text, find(&wanted.source)?, find(&wanted.cue)?, &content?, &wanted.kind))
+    let shown = shown(text, find(&wanted.source)?, find(&wanted.cue)?, &content?, &wanted.kind);
+    Ok(if wanted.nested { format!("{shown} | nested") } else { shown })
 }
 
 fn check(case: &Case<Expected>) -> Result<(), String> {
     let text = case.text.as_str();
-    let attributor = Attributor::with_rules(Config::default());
+    let attributor = Attributor::with_rules(Config::default().nested(case.expected.nested));
     let found: Vec<String> = plain::analyze(text, |input| attributor.attributions(input))
         .iter()
         .map(|attribution| self::found(text, attribution))

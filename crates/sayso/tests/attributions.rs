@@ -36,3 +36,36 @@ fn a_quotation_over_paragraphs_is_one() {
     let text = "She added: “They reported noises.\n\n“But a report does not mend a ship.”";
     assert_eq!(contents(text), [&text[11..]]);
 }
+
+/// What lies in another's content, and why anything was found, is there for
+/// those who ask.
+#[cfg(feature = "compiled-data")]
+#[test]
+fn nested_ones_and_explanations() {
+    use sayso::attribution::{Attributor, Config, Origin};
+    let text = "“We will rebuild the bridge,” said Ms. Hale. She said Mr. Tull had told the council that it was safe.\n\n\
+                “Nobody asked us what we think about it.”";
+    let plain = Analyzer::new().analyze(text).attributions;
+    assert!(plain.iter().all(|one| !one.nested && one.explanation.is_none()));
+
+    let config = Config::complete().explain(true);
+    let analyzer = Analyzer::builder().attributor(Attributor::with_config(config)).build();
+    let explained = analyzer.analyze(text).attributions;
+    let origin = |one: &sayso::Attribution| one.explanation.as_ref().map(|why| why.origin);
+    let count = |of| explained.iter().filter(|one| origin(one) == Some(of)).count();
+    assert_eq!([Origin::Model, Origin::Quotation, Origin::Rule].map(count), [2, 1, 0]);
+    let why = explained[0].explanation.as_ref().expect("it was asked for");
+    assert!(why.cue > 0.5 && why.rejection < 0.5, "{why:?}");
+    assert!(why.reasons.len() == 8 && why.reasons[0].weight > 0.0, "{why:?}");
+    assert!(why.alternatives.is_sorted_by(|a, b| a.probability >= b.probability));
+
+    let attributor = Attributor::with_rules(Config::new().nested(true).explain(true));
+    let analyzer = Analyzer::builder().attributor(attributor).build();
+    let all = analyzer.analyze(text).attributions;
+    let nested: Vec<_> =
+        all.iter().filter(|one| one.nested).map(|one| &text[one.content[0]]).collect();
+    assert_eq!(nested, ["that it was safe"]);
+    assert!(
+        all.iter().all(|one| one.explanation.as_ref().is_some_and(|why| why.reasons.is_empty()))
+    );
+}

@@ -72,7 +72,7 @@ impl Model {
 
     /// Returns the candidates of the cues of a sentence. Those without any
     /// prospects have no analyses.
-    fn candidates(
+    pub(super) fn candidates(
         &self,
         reading: &Reading,
         cues: &[Cue],

@@ -153,6 +153,11 @@ fn quoted_level(share: f32) -> u32 {
 }
 
 impl Ranker {
+    /// Seeds of the features that a candidate has whatever its analysis, and of an
+    /// analysis' own.
+    pub(super) const BASE: u32 = 16;
+    pub(super) const OWN: u32 = 17;
+
     /// Collects the features that do not depend on the analysis.
     pub fn base<S: Sink>(reading: &Reading, candidates: &[Candidate], at: usize, sink: S) -> S {
         let Candidate { cue, nested, .. } = &candidates[at];
@@ -172,7 +177,7 @@ impl Ranker {
         let others = Candidate::neighbors(candidates, at).count().min(3) as u32;
         let tags = reading.words[cue.words.clone()].iter().take(3);
         let tags = tags.fold(1, |all, word| all * 32 + word.tag as u32);
-        let mut features = Features::new(16, sink);
+        let mut features = Features::new(Ranker::BASE, sink);
         features.add([]);
         features.add([begins]);
         features.add([mass]);
@@ -328,7 +333,7 @@ impl Ranker {
             (inside.min(2), shared.min(2), same_source.min(1), likelier.min(1));
         let log_p = half(analysis.log_p);
 
-        let mut features = Features::new(17, sink);
+        let mut features = Features::new(Ranker::OWN, sink);
         features.add([log_p]);
         features.add([log_p, kind]);
         features.add([half(analysis.log_p - best)]);

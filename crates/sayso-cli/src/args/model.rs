@@ -42,9 +42,18 @@ enum Preference {
 impl ModelArgs {
     /// Returns the analyzer that is asked for.
     pub(crate) fn analyzer(&self) -> Result<Analyzer, Vec<Problem>> {
+        self.analyzer_with(|config| config)
+    }
+
+    /// Returns the analyzer that is asked for, after its configuration has been
+    /// changed.
+    pub(crate) fn analyzer_with(
+        &self,
+        change: impl FnOnce(Config) -> Config,
+    ) -> Result<Analyzer, Vec<Problem>> {
         let model =
             self.model.as_deref().map(load).transpose().map_err(|problem| vec![problem])?;
-        let builder = builder(model, self.prefer);
+        let builder = builder(model, change(self.prefer.config()));
         let gazetteer = self.gazetteer.given()?;
         Ok(match gazetteer {
             Some(gazetteer) => builder.gazetteer(gazetteer).build(),
@@ -55,15 +64,20 @@ impl ModelArgs {
 
 /// Returns an analyzer with this model.
 pub(crate) fn with_model(model: Model) -> Analyzer {
-    builder(Some(model), Preference::Balanced).build()
+    builder(Some(model), Config::default()).build()
 }
 
-fn builder(model: Option<Model>, prefer: Preference) -> Builder {
-    let config = match prefer {
-        Preference::Balanced => Config::default(),
-        Preference::Precise => Config::precise(),
-        Preference::Complete => Config::complete(),
-    };
+impl Preference {
+    fn config(self) -> Config {
+        match self {
+            Preference::Balanced => Config::default(),
+            Preference::Precise => Config::precise(),
+            Preference::Complete => Config::complete(),
+        }
+    }
+}
+
+fn builder(model: Option<Model>, config: Config) -> Builder {
     let attributor = match model {
         Some(model) => Attributor::with_model(config, model),
         None => Attributor::with_config(config),

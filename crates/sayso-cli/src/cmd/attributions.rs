@@ -1,7 +1,10 @@
 use std::{collections::HashMap, io};
 
 use clap::ValueEnum;
-use sayso::{Analysis, Analyzer, Attribution, attribution::Speaker};
+use sayso::{
+    Analysis, Analyzer, Attribution, Span,
+    attribution::{Config, Explanation, Speaker},
+};
 
 use super::Layer;
 use crate::{
@@ -18,6 +21,7 @@ Examples:
   sayso attributions article.txt             Who said what, to be read
   sayso attributions articles.jsonl > attributions.jsonl
   curl -s URL | sayso attributions --input jsonl --text-field body
+  sayso attributions --explain article.txt   And why
 
 Added to each record: \"attributions\": a list of
   {\"source\": [[0, 9]], \"cue\": [[10, 14]], \"content\": [[15, 40]], \"kind\": \"mixed\",
@@ -37,6 +41,14 @@ pub(crate) struct Args {
     #[arg(long, value_enum, value_name = "WHAT", help_heading = "Output")]
     by: Option<By>,
 
+    /// Say why each was found, and what it could have been instead (text, jsonl)
+    #[arg(long, help_heading = "Output")]
+    explain: bool,
+
+    /// Give those that lie in another's content as well (\"nested\": true)
+    #[arg(long, help_heading = "Output")]
+    nested: bool,
+
     #[command(flatten)]
     model: ModelArgs,
 
@@ -53,7 +65,8 @@ enum By {
 
 pub(crate) fn run(args: &Args) -> Status {
     args.documents.output.check();
-    let analyzer = match args.model.analyzer() {
+    let config = |config: Config| config.explain(args.explain).nested(args.nested);
+    let analyzer = match args.model.analyzer_with(config) {
         Ok(analyzer) => analyzer,
         Err(problems) => return fail(&problems),
     };
@@ -120,12 +133,14 @@ impl Layer for Attributions {
             match (&said[..], self.by) {
                 ([one], None) => {
                     page.head(who, &details(text, one))?;
-                    page.words(1, &content(text, one), &[])?;
+                    page.words(1, &content(text, &one.content), &[])?;
+                    explain(text, one, page)?;
                 }
                 _ => {
                     page.head(who, &[])?;
                     for one in said {
-                        page.words(1, &content(text, one), &details(text, one))?;
+                        page.words(1, &content(text, &one.content), &details(text, one))?;
+                        explain(text, one, page)?;
                     }
                 }
             }
@@ -145,9 +160,32 @@ fn details<'t>(text: &'t str, attribution: &Attribution) -> Vec<&'t str> {
 }
 
 /// Returns what is said.
-fn content(text: &str, attribution: &Attribution) -> String {
-    let content: Vec<&str> = attribution.content.iter().map(|&span| &text[span]).collect();
+fn content(text: &str, content: &[Span]) -> String {
+    let content: Vec<&str> = content.iter().map(|&span| &text[span]).collect();
     content.join(" … ")
+}
+
+/// Writes why an attribution was found, if that is known.
+fn explain(text: &str, attribution: &Attribution, page: &mut Page) -> io::Result<()> {
+    let Some(why) = &attribution.explanation else { return Ok(()) };
+    let Explanation { origin, cue, rejection, reasons, alternatives, .. } = &**why;
+    let confidence = format!("confidence {:.2}", attribution.confidence);
+    let certainty = [format!("cue {cue:.2}"), format!("nothing {rejection:.2}")];
+    let mut details = vec![confidence.as_str()];
+    if !reasons.is_empty() {
+        details.extend(certainty.iter().map(String::as_str));
+    }
+    page.words(2, &format!("found by {}", origin.as_str()), &details)?;
+    for reason in reasons {
+        page.words(2, &reason.name, &[&format!("{:+.2}", reason.weight)])?;
+    }
+    for other in alternatives {
+        let source = other.source.map_or("nobody", |source| &text[source]);
+        let content = content(text, &other.content);
+        let words = format!("or {source}: {content}");
+        page.words(2, &words, &[&format!("{:.2}", other.probability)])?;
+    }
+    Ok(())
 }
 
 /// Says who speaks: by name or description, or else as the text does.

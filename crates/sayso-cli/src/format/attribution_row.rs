@@ -1,7 +1,7 @@
 use sayso::Attribution;
 use serde::Serialize;
 
-use super::{Offsets, Pair, rounded};
+use super::{Offsets, Pair, explanation_row::ExplanationRow, rounded};
 
 /// An attribution as JSON.
 #[derive(Serialize)]
@@ -13,6 +13,11 @@ pub(crate) struct AttributionRow {
     speakers: Vec<String>,
     entities: Vec<usize>,
     confidence: f64,
+    /// Left out unless it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nested: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplanationRow>,
 }
 
 impl AttributionRow {
@@ -25,6 +30,11 @@ impl AttributionRow {
             speakers: attribution.speakers.iter().map(ToString::to_string).collect(),
             entities: attribution.entities.iter().map(|id| id.index()).collect(),
             confidence: rounded(attribution.confidence),
+            nested: attribution.nested.then_some(true),
+            explanation: attribution
+                .explanation
+                .as_ref()
+                .map(|explanation| ExplanationRow::new(explanation, offsets)),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod attribution_row;
 mod encoder;
 mod entity_row;
+mod explanation_row;
 mod folder;
 mod found;
 mod json_lines;
