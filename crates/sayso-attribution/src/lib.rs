@@ -4,7 +4,8 @@ Who said what in news text.
 An [`Attributor`] reads an [`Input`], a text with its tokens, sentences and
 quotations as spans, whoever found them, and returns [`Attribution`]s: the source
 as the text has it, the cue (`said`, `according to`), the content, its kind, and
-the [`Speaker`]s by the fullest name that the article has for them.
+the [`Speaker`]s by the fullest name that the article has for them. Beside, it
+returns everybody whom the article mentions, as [`Entities`].
 
 # Example: attributions
 
@@ -65,6 +66,11 @@ contents, and decide by expected agreement; see [`model`]. Rules add what no cue
 introduces: quotations in paragraphs of their own, transcripts, signatures behind
 a dash. Without a model, rules do it all, from a lexicon of reporting verbs and
 nouns and what each of them governs.
+
+Names are found by their capitals and small lists of words, and mentions of the
+same are put together by their words. Pronouns and descriptions are resolved in
+one pass over the article by who was mentioned near, as what, and who has spoken
+last. What was decided is kept as [`Step`]s.
 
 # Crate features
 

@@ -31,7 +31,34 @@ assert_eq!(
 );
 ```
 
+# Example: who they are
+
+Everybody whom a text mentions is an [`Entity`], with all mentions and what the
+text tells of them. An attribution says which of them speak, and by which steps
+that was found.
+
+```
+use sayso::Analyzer;
+
+let text = "Ruth Adeyemi, the mayor of Hale, was late. “I know,” she said.";
+let analysis = Analyzer::new().analyze(text);
+
+let said = &analysis.attributions[0];
+let adeyemi = &analysis.entities[said.entities[0]];
+assert_eq!(adeyemi.name.to_string(), "Ruth Adeyemi");
+assert_eq!(adeyemi.description.as_deref(), Some("mayor of Hale"));
+let mentions: Vec<&str> = adeyemi.mentions.iter().map(|&span| &text[span]).collect();
+assert_eq!(mentions, ["Ruth Adeyemi", "the mayor", "she"]);
+
+let step = said.steps[0];
+assert_eq!((step.kind.to_string().as_str(), &text[step.from]), ("pronoun", "she"));
+assert_eq!(&text[step.to], "Ruth Adeyemi");
+```
+
 # Example: names of one's own
+
+People of a gazetteer of one's own who speak are named as it names them, and
+have its key.
 
 ```
 use sayso::{Analyzer, gazetteer::Gazetteer};
@@ -41,10 +68,13 @@ names.entry("p17", "person", "Imogen Hale");
 let names = names.build()?;
 let analyzer = Analyzer::builder().gazetteer(names.clone()).build();
 
-let text = "Nobody has seen Imogen Hale since.";
-let mention = analyzer.analyze(text).mentions[0];
+let text = "Nobody has seen Imogen Hale since. “No,” Hale said.";
+let analysis = analyzer.analyze(text);
+let mention = analysis.mentions[0];
 assert_eq!(&text[mention.span], "Imogen Hale");
 assert_eq!(names.entry(mention.id).key, "p17");
+let speaker = analysis.attributions[0].entities[0];
+assert_eq!(analysis.entities[speaker].key.as_deref(), Some("p17"));
 # Ok::<(), sayso::gazetteer::BuildError>(())
 ```
 
