@@ -204,6 +204,13 @@ impl Tables<'_> {
         Canon::new(self.header.config)
     }
 
+    /// Reads the first slot that a sequence of words may be in, so that it is near
+    /// when [`group`](Tables::group) does.
+    #[inline]
+    pub(crate) fn slot(&self, hash: u64) -> u32 {
+        slot_at(self.slots, slot(hash, self.header.slots))[1]
+    }
+
     /// Returns the number of the group that may have a sequence of words.
     #[inline]
     pub(crate) fn group(&self, hash: u64) -> Option<u32> {
@@ -217,6 +224,12 @@ impl Tables<'_> {
             at = if at + 1 == slots { 0 } else { at + 1 };
         }
         None
+    }
+
+    /// Reads the start of a group's record, so that it is near when it is read.
+    #[inline]
+    pub(crate) fn record_start(&self, group: u32) -> u8 {
+        self.records.get(group as usize).copied().unwrap_or_default()
     }
 
     /// Returns the hash of everything behind the header.

@@ -46,7 +46,11 @@ pub(crate) struct Search<'g, 't> {
     paths: Vec<Path>,
     /// What may be names.
     whole: Vec<Path>,
+    /// What are names unless a hash deceives, in order of their starts, the longer of
+    /// those that start together first; and those that have as many words as are
+    /// looked at.
     candidates: Vec<Candidate>,
+    longer: Vec<Candidate>,
     /// Where the last of the longest mentions ends.
     end: usize,
     verifier: Verifier<'g, 't>,
@@ -94,6 +98,7 @@ impl<'g, 't> Search<'g, 't> {
             paths: Vec::new(),
             whole: Vec::new(),
             candidates: Vec::new(),
+            longer: Vec::new(),
             end: 0,
             verifier: Verifier::new(tables, text),
             scratch: Scratch {
@@ -110,8 +115,14 @@ impl<'g, 't> Search<'g, 't> {
     /// Those that `overlap` does not want need not be among them.
     pub(crate) fn next(&mut self, overlap: Overlap, found: &mut Vec<Mention>) -> bool {
         while self.words.base() < self.text.len() {
-            self.first_words();
-            for _ in 0..self.tables.header.words {
+            self.candidates.clear();
+            // What is the same for all words is decided once.
+            match self.tables.header.shapes {
+                0 => self.first_words(|key| key.of_shapes(0)),
+                shapes => self.first_words(|key| key.of_shapes(shapes)),
+            }
+            for _ in 1..self.tables.header.words {
+                self.look_up();
                 self.next_words();
             }
             self.look_up();
@@ -125,74 +136,72 @@ impl<'g, 't> Search<'g, 't> {
     }
 
     /// Asks the filter about each word of the batch.
-    fn first_words(&mut self) {
+    fn first_words(&mut self, key: impl Fn(Key) -> Key) {
         let Search { tables, words, scratch, .. } = self;
         let starts = words.starts(BATCH, &mut self.starts);
-        let shapes = tables.header.shapes;
         self.paths.resize(starts, Path::default());
         let mut count = 0;
         let base = words.base();
         for &start in &self.starts[..starts] {
             let start = base + start as usize;
-            let (end, key) = scratch.key(self.text, start, words.end(start));
-            let maybe = tables.first.get(key.of_shapes(shapes));
+            let (end, word) = scratch.key(self.text, start, words.end(start));
+            let maybe = tables.first.get(key(word));
             // Without a branch, which could not be foreseen.
-            self.paths[count] = Path { start, end, hash: key.hash, maybe };
+            self.paths[count] = Path { start, end, hash: word.hash, maybe };
             count += usize::from(maybe.is_whole() | maybe.goes_on());
         }
         self.paths.truncate(count);
     }
 
-    /// Notes which paths may be names, and takes the others one word further.
+    /// Takes those paths one word further with which longer names may start.
     fn next_words(&mut self) {
-        let Search { tables, words, scratch, .. } = self;
-        let text = self.text;
+        let Search { tables, words, scratch, paths, .. } = self;
+        keep(paths, |path| (path.maybe.goes_on(), path));
         let mut count = 0;
-        for at in 0..self.paths.len() {
-            let path = self.paths[at];
-            if path.maybe.is_whole() {
-                self.whole.push(path);
-            }
-            if !path.maybe.goes_on() {
-                continue;
-            }
+        for at in 0..paths.len() {
+            let path = paths[at];
             let Some(next) = words.next(path.end) else { continue };
-            let Some(gap) = scratch.gap(&text[path.end..next]) else { continue };
-            let (end, key) = scratch.key(text, next, words.end(next));
+            let Some(gap) = scratch.gap(&self.text[path.end..next]) else { continue };
+            let (end, key) = scratch.key(self.text, next, words.end(next));
             let hash = hash::path(path.hash, gap, key.hash);
-            self.paths[count] = Path { end, hash, ..path };
+            paths[count] = Path { end, hash, ..path };
             count += 1;
         }
-        self.paths.truncate(count);
+        paths.truncate(count);
         // In a loop of its own, so that many places of the filter are read at a time.
-        let mut count = 0;
-        for at in 0..self.paths.len() {
-            let path = self.paths[at];
+        keep(paths, |path| {
             let maybe = tables.longer.get(Key { hash: path.hash, shape: Shape(0) });
-            self.paths[count] = Path { maybe, ..path };
-            count += usize::from(maybe.is_whole() | maybe.goes_on());
-        }
-        self.paths.truncate(count);
+            (maybe.is_whole() | maybe.goes_on(), Path { maybe, ..path })
+        });
     }
 
-    /// Looks up what may be names.
+    /// Looks up the paths that may be names.
     fn look_up(&mut self) {
-        self.candidates.clear();
-        for &Path { start, end, hash, .. } in &self.whole {
-            if let Some(group) = self.tables.group(hash) {
-                self.candidates.push(Candidate { start, end, group });
-            }
-        }
-        self.whole.clear();
-        // The stable sort, because it makes use of the runs that each pass has left.
-        self.candidates.sort_by_key(|c| (c.start, Reverse(c.end)));
+        let Search { tables, paths, whole, longer, candidates, .. } = self;
+        whole.clear();
+        whole.extend_from_slice(paths);
+        keep(whole, |path| (path.maybe.is_whole(), path));
+        let near = whole.iter().fold(0, |near, path| near ^ tables.slot(path.hash));
+        core::hint::black_box(near);
+        longer.clear();
+        longer.extend(whole.iter().filter_map(|path| {
+            let group = tables.group(path.hash)?;
+            Some(Candidate { start: path.start, end: path.end, group })
+        }));
+        merge(candidates, longer);
     }
 
     /// Compares the candidates with the text.
     fn verify(&mut self, overlap: Overlap, found: &mut Vec<Mention>) {
+        let tables = self.tables;
+        let near = |near, new: &Candidate| near ^ tables.record_start(new.group);
+        core::hint::black_box(self.candidates.iter().fold(0, near));
         let longest = overlap == Overlap::Longest;
-        for same in self.candidates.chunk_by(|a, b| a.start == b.start) {
-            let start = same[0].start;
+        let mut left = self.candidates.as_slice();
+        while let Some(&Candidate { start, .. }) = left.first() {
+            let same = left.iter().take_while(|other| other.start == start).count();
+            let (same, rest) = left.split_at(same);
+            left = rest;
             if longest && start < self.end {
                 continue;
             }
@@ -216,6 +225,33 @@ impl<'g, 't> Search<'g, 't> {
                 }
             }
         }
+    }
+}
+
+/// Keeps some of the paths, changed, without a branch that could not be foreseen.
+#[inline]
+fn keep(paths: &mut Vec<Path>, test: impl Fn(Path) -> (bool, Path)) {
+    let mut count = 0;
+    for at in 0..paths.len() {
+        let (is_kept, path) = test(paths[at]);
+        paths[count] = path;
+        count += usize::from(is_kept);
+    }
+    paths.truncate(count);
+}
+
+/// Adds longer candidates, in order of their starts.
+fn merge(candidates: &mut Vec<Candidate>, longer: &[Candidate]) {
+    let mut left = candidates.len();
+    candidates.extend_from_slice(longer);
+    let mut at = candidates.len();
+    for &new in longer.iter().rev() {
+        while left > 0 && candidates[left - 1].start >= new.start {
+            (at, left) = (at - 1, left - 1);
+            candidates[at] = candidates[left];
+        }
+        at -= 1;
+        candidates[at] = new;
     }
 }
 
