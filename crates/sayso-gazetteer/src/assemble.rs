@@ -144,8 +144,8 @@ impl Plan {
         header.first = size(keys.min(firsts.len() * per_word) / 4);
         // Eight bits: one in twenty passes, but few are asked for.
         header.longer = size(longer / 8);
-        // At half full, most are where they should be.
-        header.slots = size(names * 2);
+        // At two thirds full, most are where they should be.
+        header.slots = size(names * 3 / 2);
         Ok(Plan { header, paths, beginnings, ends, records })
     }
 
