@@ -40,7 +40,7 @@ const FILES: &[Generated] = &[
 /// The same for files that are not text.
 const BYTES: &[GeneratedBytes] = &[GeneratedBytes {
     what: "gazetteer",
-    path: "crates/sayso-gazetteer/src/news.gaz",
+    path: "crates/sayso-gazetteer-en/news.gaz",
     contents: gazetteer::news,
 }];
 

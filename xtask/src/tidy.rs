@@ -12,10 +12,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sayso-token", &["sayso-span", "serde", "unicode-segmentation"]),
     ("sayso-sentence", &["sayso-span", "serde"]),
     ("sayso-quote", &["sayso-span", "serde"]),
-    ("sayso-gazetteer", &["sayso-span", "serde", "aho-corasick", "unicode-normalization"]),
+    (
+        "sayso-gazetteer",
+        &["sayso-span", "sayso-gazetteer-en", "serde", "aho-corasick", "unicode-normalization"],
+    ),
     ("sayso-attribution", &["sayso-span", "sayso-attribution-en", "serde", "aho-corasick"]),
     // Bytes, and nothing else.
     ("sayso-attribution-en", &[]),
+    ("sayso-gazetteer-en", &[]),
     (
         "sayso",
         &[
