@@ -9,6 +9,7 @@ use super::{
     mention::Kind,
     referent::Referent,
     resolver::Resolver,
+    vocabulary::Term,
     word::WordKind,
 };
 
@@ -55,7 +56,11 @@ impl Resolver<'_> {
         match self.figures[figure].kind {
             Kind::Organization | Kind::Place | Kind::Unknown | Kind::Thing => {
                 let terms = self.figures[figure].full_terms();
-                for &term in terms.first().into_iter().chain(terms.last()) {
+                // `Institute of Climate Research` is an institute.
+                let is_small =
+                    |term: &Term| self.article.terms().classes(*term).any(Classes::PREPOSITION);
+                let head = terms.iter().position(is_small).unwrap_or(terms.len());
+                for &term in terms.first().into_iter().chain(terms[..head].last()) {
                     self.by_word.insert(term, figure);
                 }
                 for class in terms.iter().filter_map(|&term| body_class(self.article.term(term))) {

@@ -133,6 +133,10 @@ fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
     if all(Classes::PEOPLE.or(Classes::PARTY)) {
         return Kind::People;
     }
+    // `DOCTORS`
+    if words.len() == 1 && last.capitals && last.classes.any(Classes::HUMANS) {
+        return Kind::Thing;
+    }
     if words.len() == 1 {
         let raw = article.raw(&words[0]);
         let upper = raw.chars().filter(|c| c.is_uppercase()).count();

@@ -119,7 +119,7 @@ impl Resolver<'_> {
         };
         let counts = matches!(
             self.article.folded(&self.article.words[of - 1]),
-            "number" | "couple" | "handful" | "chorus" | "host" | "series" | "majority"
+            "number" | "couple" | "handful" | "chorus" | "host" | "series" | "majority" | "more"
         );
         if counts { Span::new(of + 1, words.end()) } else { words }
     }

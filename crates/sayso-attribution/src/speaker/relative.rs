@@ -113,7 +113,8 @@ impl Resolver<'_> {
             }
         }
         let noun = self.article.words[last];
-        let human = noun.classes.any(Classes::ANY_ROLE.or(Classes::HUMANS).or(Classes::NOMINAL));
+        let human = noun.classes.any(Classes::ANY_ROLE.or(Classes::HUMANS).or(Classes::NOMINAL))
+            || is_somebody(self.article.folded(&noun));
         if who && !human {
             if let Some(preposition) = self.preposition_before(start) {
                 if preposition > 0
@@ -163,4 +164,10 @@ impl Resolver<'_> {
             && self.article.before(start - 1)?.classes.any(Classes::PREPOSITION);
         over.then(|| start - 2)
     }
+}
+
+/// Words that mean people where `who` follows.
+fn is_somebody(word: &str) -> bool {
+    let words = ["some", "many", "most", "few", "those", "one", "anyone", "everyone", "someone"];
+    words.contains(&word)
 }
