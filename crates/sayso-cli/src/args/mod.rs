@@ -31,9 +31,13 @@ Examples:
   sayso article.txt --format jsonl           The same for a program
   sayso quotations articles.jsonl > out.jsonl
   cat article.txt | sayso sentences --format text
+  sayso corpus/ -o out.jsonl                 A folder of files of any kind, with all processors
+  sayso corpus/ -o out.jsonl --resume        Go on after an interruption
+  sayso 'news/*.warc.gz' --shard 1/4 --on-error quarantine bad.jsonl > part-1.jsonl
 
-A JSON Lines file has an object a line, with the document in its field \"text\". All fields come out \
-as they went in, in the same order, and the result is added: \"attributions\", \"quotations\", …
+It reads text, JSON Lines, CSV, TSV, HTML, WARC, WET and Parquet, compressed or not, and tells which by \
+the content. A JSON Lines file has an object a line, with the document in its field \"text\". All fields \
+come out as they went in, in the same order, and the result is added: \"attributions\", \"quotations\", …
 
 Exit status: 0 all is well, 1 some documents failed (the rest are written), 2 wrong usage, \
 3 a file cannot be read or written.";
