@@ -2,7 +2,10 @@
 
 mod program;
 
-use std::io::{BufRead, BufReader, Read};
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    process::Stdio,
+};
 
 use program::{Ran, folder, pipe, root, run, sayso};
 
@@ -208,6 +211,36 @@ fn a_closed_pipe_is_no_error() {
     let mut err = String::new();
     child.stderr.take().expect("it has a standard error").read_to_string(&mut err).expect("text");
     assert_eq!((child.wait().expect("it ends").code(), err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn results_are_there_as_soon_as_they_can_be() {
+    let mut command = sayso(&root(), &["tokens"]);
+    let mut child = command.stdin(Stdio::piped()).spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    let mut out = BufReader::new(child.stdout.take().expect("it has a standard output"));
+    for text in ["a", "b", "c"] {
+        writeln!(stdin, "{{\"text\":\"{text}\"}}").expect("it reads");
+        let mut line = String::new();
+        // Standard input is still open.
+        out.read_line(&mut line).expect("it writes a line");
+        assert_eq!(line, format!("{{\"text\":\"{text}\",\"tokens\":[[0,1]]}}\n"));
+    }
+    // Whoever has seen enough does not have to wait for more input.
+    drop(out);
+    writeln!(stdin, "{{\"text\":\"d\"}}").expect("it reads");
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_that_cannot_be_read() {
+    let ran = run(&root(), &["tokens", "/proc/self/mem", "examples/article.txt"]);
+    assert_eq!((ran.status, ran.err.as_str()), (3, "sayso: /proc/self/mem: input/output error\n"));
+    assert_eq!(ran.out.lines().count(), 1, "the other file is read");
+    let ran =
+        run(&root(), &["tokens", "/proc/self/mem", "examples/article.txt", "--on-error", "fail"]);
+    assert_eq!((ran.status, ran.out.as_str()), (3, ""));
 }
 
 #[test]

@@ -16,9 +16,8 @@ use sayso_test::news::{self, Random};
 
 /// Names that take the place of those in the example, so that not all articles are
 /// about the same.
-const NAMES: [&str; 8] = [
-    "Adeyemi", "Brandt", "Castellanos", "Dvorak", "Eriksen", "Farouk", "Grigoryan", "Halloran",
-];
+const NAMES: [&str; 8] =
+    ["Adeyemi", "Brandt", "Castellanos", "Dvorak", "Eriksen", "Farouk", "Grigoryan", "Halloran"];
 
 fn main() -> io::Result<()> {
     let size = env::args().nth(1).and_then(|size| size.parse().ok());

@@ -1,6 +1,6 @@
 //! From files to records.
 //!
-//! [`Documents`] reads [`Source`]s on one thread, as [`Draft`]s. A draft becomes a
+//! `Documents` reads [`Source`]s on one thread, as [`Draft`]s. A draft becomes a
 //! [`Record`] on any thread.
 
 mod compression;

@@ -23,6 +23,10 @@ pub(super) struct Table<R> {
     ended: bool,
 }
 
+/// What the csv crate reads ahead, twice: it is not known where in its buffer a row
+/// starts.
+const SLACK: usize = 2 * 8 * 1024;
+
 /// A row, and what its columns are called.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -58,9 +62,7 @@ impl<R: Read> Table<R> {
         fields: &Fields,
         longest: usize,
     ) -> Result<Table<R>, Problem> {
-        // What the csv crate has in its own buffer counts for the next row.
-        let slack = 2 * 8 * 1024;
-        let limited = Limited { reader, left: longest.saturating_add(slack), longest };
+        let limited = Limited { reader, left: longest.saturating_add(SLACK), longest };
         // A row with too few cells is to be told of with its content.
         let mut rows =
             ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(limited);
@@ -93,7 +95,7 @@ impl<R: Read> Iterator for Table<R> {
         if self.ended {
             return None;
         }
-        self.rows.get_mut().left = self.longest.saturating_add(2 * 8 * 1024);
+        self.rows.get_mut().left = self.longest.saturating_add(SLACK);
         let mut cells = ByteRecord::new();
         let line = self.rows.position().line();
         match self.rows.read_byte_record(&mut cells) {
