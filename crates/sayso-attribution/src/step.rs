@@ -1,5 +1,3 @@
-use core::fmt;
-
 use sayso_span::Span;
 
 /// One of the steps that lead from a source to the name of who speaks.
@@ -25,8 +23,6 @@ impl Step {
 }
 
 /// Why a [`Step`] leads where it does.
-///
-/// It is displayed in lower case, as in `first person`.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
@@ -59,15 +55,16 @@ pub enum StepKind {
     Continuation,
 }
 
-impl fmt::Display for StepKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl StepKind {
+    /// Returns what it is called: `pronoun`, `full-name`.
+    pub fn as_str(self) -> &'static str {
+        match self {
             StepKind::Name => "name",
-            StepKind::FullName => "full name",
+            StepKind::FullName => "full-name",
             StepKind::Apposition => "apposition",
             StepKind::Pronoun => "pronoun",
             StepKind::Relative => "relative",
-            StepKind::FirstPerson => "first person",
+            StepKind::FirstPerson => "first-person",
             StepKind::Pair => "pair",
             StepKind::Utterance => "utterance",
             StepKind::Role => "role",
@@ -75,6 +72,6 @@ impl fmt::Display for StepKind {
             StepKind::Sort => "sort",
             StepKind::Description => "description",
             StepKind::Continuation => "continuation",
-        })
+        }
     }
 }

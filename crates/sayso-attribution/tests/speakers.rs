@@ -57,7 +57,7 @@ fn suite() {
                 return Err(format!("{who:?}: {speakers:?}, expected {:?}", given.speakers));
             }
             let steps: Vec<String> =
-                found.steps.iter().map(|step| step.kind.to_string()).collect();
+                found.steps.iter().map(|step| step.kind.as_str().to_string()).collect();
             if given.steps.as_ref().is_some_and(|expected| *expected != steps) {
                 return Err(format!("steps {steps:?}, expected {:?}", given.steps));
             }

@@ -106,3 +106,14 @@ fn people_of_a_gazetteer() {
         "{one}"
     );
 }
+
+#[test]
+fn steps_to_a_speaker() {
+    let text = "Ruth Adeyemi came. “It is late,” she said.";
+    let shown = pipe(&["attributions", "--explain", "--format", "text"], text).out;
+    assert!(shown.contains("\n        she → Ruth Adeyemi · pronoun\n"), "{shown}");
+    let lines = pipe(&["attributions", "--explain", "--format", "jsonl"], text).out;
+    let steps = "\"steps\":[{\"kind\":\"pronoun\",\"from\":[33,36],\"to\":[0,12]}]";
+    assert!(lines.contains(steps), "{lines}");
+    assert!(!pipe(&["attributions", "--format", "jsonl"], text).out.contains("steps"));
+}

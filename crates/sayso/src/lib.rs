@@ -51,7 +51,7 @@ let mentions: Vec<&str> = adeyemi.mentions.iter().map(|&span| &text[span]).colle
 assert_eq!(mentions, ["Ruth Adeyemi", "the mayor", "she"]);
 
 let step = said.steps[0];
-assert_eq!((step.kind.to_string().as_str(), &text[step.from]), ("pronoun", "she"));
+assert_eq!((step.kind.as_str(), &text[step.from]), ("pronoun", "she"));
 assert_eq!(&text[step.to], "Ruth Adeyemi");
 ```
 

@@ -31,7 +31,9 @@ A speaker without a name is \"~\" and a description (\"~senior official\"), the 
 And \"entities\", everybody whom the text mentions, by their numbers: a list of
   {\"id\": 3, \"name\": \"Boris Johnson\", \"kind\": \"person\", \"mentions\": [[0, 31], [90, 97]],
    \"gender\": \"masculine\", \"description\": \"British Foreign Secretary\"}
-where a kind is person, organization, group or other.";
+where a kind is person, organization, group or other.
+With --explain, each attribution has its \"explanation\", and \"steps\" from the source to the speaker: a list of
+  {\"kind\": \"pronoun\", \"from\": [90, 92], \"to\": [0, 31]}";
 
 /// Who said what [the default]
 #[derive(clap::Args, Debug)]
@@ -174,6 +176,10 @@ fn explain(text: &str, attribution: &Attribution, page: &mut Page) -> io::Result
     let mut details = vec![confidence.as_str()];
     if !reasons.is_empty() {
         details.extend(certainty.iter().map(String::as_str));
+    }
+    for step in attribution.steps.iter().filter(|step| step.from != step.to) {
+        let named = format!("{} → {}", &text[step.from], &text[step.to]);
+        page.words(2, &named, &[step.kind.as_str()])?;
     }
     page.words(2, &format!("found by {}", origin.as_str()), &details)?;
     for reason in reasons {

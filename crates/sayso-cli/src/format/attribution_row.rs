@@ -1,7 +1,7 @@
 use sayso::Attribution;
 use serde::Serialize;
 
-use super::{Offsets, Pair, explanation_row::ExplanationRow, rounded};
+use super::{Offsets, Pair, explanation_row::ExplanationRow, rounded, step_row::StepRow};
 
 /// An attribution as JSON.
 #[derive(Serialize)]
@@ -18,6 +18,9 @@ pub(crate) struct AttributionRow {
     nested: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<ExplanationRow>,
+    /// Beside an explanation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<StepRow>>,
 }
 
 impl AttributionRow {
@@ -35,6 +38,9 @@ impl AttributionRow {
                 .explanation
                 .as_ref()
                 .map(|explanation| ExplanationRow::new(explanation, offsets)),
+            steps: attribution.explanation.as_ref().map(|_| {
+                attribution.steps.iter().map(|&step| StepRow::new(step, offsets)).collect()
+            }),
         }
     }
 }

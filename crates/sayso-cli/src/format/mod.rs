@@ -14,6 +14,7 @@ mod readable;
 mod sheet;
 mod sink;
 mod speaker_name;
+mod step_row;
 mod wording;
 
 pub(crate) use self::{
