@@ -13,6 +13,7 @@ mod first_person;
 mod gender;
 mod known;
 mod lexicon;
+mod matching;
 mod mention;
 mod names;
 mod namesake;

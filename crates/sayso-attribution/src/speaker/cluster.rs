@@ -2,15 +2,12 @@
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
-use sayso_span::Span;
-
 use super::{
     article::Article,
     figure::{Figure, FigureId, name_terms},
     gender::slot,
-    lexicon::{Classes, LowerCase, same_given_name},
+    lexicon::Classes,
     mention::{Kind, Mention},
-    namesake::maybe_person,
     spelling::long_word,
     vocabulary::Term,
     word::WordKind,
@@ -73,14 +70,17 @@ pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Fi
     figures
 }
 
+/// The figures found so far, and how to find them by the words of a name.
 pub(super) struct Clusters<'a, 't> {
     pub(super) article: &'a Article<'t>,
     pub(super) figures: Vec<Figure>,
     /// What each way of writing a name is, over all places that write it so.
     pub(super) kinds: BTreeMap<Vec<Term>, Kind>,
+    /// By all words of a way of writing the name.
     pub(super) by_form: BTreeMap<Vec<Term>, FigureId>,
     pub(super) by_last: BTreeMap<Term, Vec<FigureId>>,
     pub(super) by_first: BTreeMap<Term, Vec<FigureId>>,
+    /// Those that are no persons, by the first letters of their words.
     pub(super) by_initials: BTreeMap<String, FigureId>,
     /// Those whom a dictionary knows, by its first name for them.
     pub(super) by_known: BTreeMap<usize, FigureId>,
@@ -88,7 +88,6 @@ pub(super) struct Clusters<'a, 't> {
     pub(super) aliases: BTreeMap<Term, FigureId>,
     /// Surnames of seven letters or more by their first two.
     pub(super) long_surnames: BTreeMap<String, Vec<Term>>,
-
     /// The forms of address that stand before a surname alone.
     pub(super) addressed: BTreeMap<Term, [bool; 2]>,
     /// For each figure, how many of its mentions are before this place.
@@ -99,11 +98,9 @@ impl<'a, 't> Clusters<'a, 't> {
     fn new(article: &'a Article<'t>, mentions: &[Mention]) -> Clusters<'a, 't> {
         let mut kinds = BTreeMap::new();
         let mut places: BTreeMap<Vec<Term>, (usize, usize)> = BTreeMap::new();
-
         let mut addressed: BTreeMap<Term, [bool; 2]> = BTreeMap::new();
         for mention in mentions {
             let terms = name_terms(article, mention.name);
-
             if let (true, Some(gender)) = (mention.is_single(), mention.honorific) {
                 addressed.entry(terms[0]).or_default()[slot(gender)] = true;
             }
@@ -219,71 +216,6 @@ impl<'a, 't> Clusters<'a, 't> {
         }
     }
 
-    /// The figure that another way of writing this name has made.
-    fn match_full(&self, mention: &Mention, terms: &[Term]) -> Option<FigureId> {
-        let last = terms.last()?;
-        let candidates = self.by_last.get(last)?.iter().rev().take(REACH);
-        candidates.copied().find(|&candidate| {
-            let figure = &self.figures[candidate];
-            let other = figure.full_terms();
-            if maybe_person(figure.kind) && maybe_person(mention.kind) && other.len() > 1 {
-                if self.same_person(terms, other) {
-                    return true;
-                }
-                if figure.kind == Kind::Person || mention.kind == Kind::Person {
-                    return terms.len() > 1
-                        && other.len() > 1
-                        && (ends_with(terms, other) || ends_with(other, terms));
-                }
-            }
-            figure.kind != Kind::Person
-                && mention.kind != Kind::Person
-                && (ends_with(terms, other) || ends_with(other, terms))
-        })
-    }
-
-    /// `J. Smith`, `Jack Smith`, `John A. Smith` may be one; `John A.` and
-    /// `John B.` are not.
-    fn same_person(&self, a: &[Term], b: &[Term]) -> bool {
-        let text = |term: Term| self.article.term(term);
-        let (first_a, first_b) = (text(a[0]), text(b[0]));
-        let initial =
-            |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-        let first = first_a == first_b
-            || initial(first_a, first_b)
-            || initial(first_b, first_a)
-            || same_given_name(first_a, first_b);
-        let middle =
-            |terms: &[Term]| (terms.len() > 2).then(|| text(terms[1]).chars().next()).flatten();
-        let clash = matches!((middle(a), middle(b)), (Some(a), Some(b)) if a != b);
-        first && !clash
-    }
-
-    /// The part of a headline's run that names an figure of the running text.
-    fn known_part(&self, mention: &Mention) -> Option<Span> {
-        let run = mention.run;
-        for length in (2..=run.len()).rev() {
-            for start in run.start()..=run.end() - length {
-                let part = Span::new(start, start + length);
-                if self.by_form.contains_key(&name_terms(self.article, part)) {
-                    return Some(part);
-                }
-            }
-        }
-        if mention.kind == Kind::Person && mention.name.len() == 2 {
-            return None;
-        }
-        let known = |&index: &usize| {
-            let term = self.article.words[index].term;
-            let surname = self.by_last.get(&term).is_some_and(|list| {
-                list.iter().rev().take(REACH).any(|&e| self.figures[e].kind == Kind::Person)
-            });
-            surname && self.article.terms().lower_case(term) <= LowerCase::Half
-        };
-        let found = (run.start()..run.end()).find(known)?;
-        Some(Span::new(found, found + 1))
-    }
-
     /// The acronym in brackets behind a name.
     /// Its letters are some of those of the name, in order: in `LEEDS (AP)`, it is
     /// something else.
@@ -334,75 +266,4 @@ impl<'a, 't> Clusters<'a, 't> {
         // Singles come in order, so that this mention is before all to come.
         self.passed[figure] = self.figures[figure].mentions.len();
     }
-
-    fn match_single(
-        &mut self,
-        mention: &Mention,
-        term: Term,
-        before: &[Mention],
-    ) -> Option<FigureId> {
-        let article = self.article;
-        let word = article.words[mention.name.start()];
-        let text = article.term(term);
-        let persons = self.surnamed(term);
-        if !persons.is_empty() {
-            let gender = mention.honorific.or_else(|| self.address_of(term));
-            let fitting: Vec<FigureId> = persons
-                .into_iter()
-                .filter(|&e| {
-                    gender.is_none() || self.gender_of(e).is_none_or(|g| Some(g) == gender)
-                })
-                .collect();
-            if !fitting.is_empty() {
-                return self.best_namesake(&fitting, mention, before);
-            }
-            let known = self.by_form.get(&[term][..]).copied();
-            return known.or_else(|| self.relative(gender, before));
-        }
-        if word.capitals {
-            let list = self.by_first.get(&term).into_iter().flatten();
-            let found = list.copied().find(|&e| {
-                self.figures[e].kind == Kind::Organization
-                    && self.figures[e].full_terms().len() == 2
-            });
-            if found.is_some() {
-                return found;
-            }
-            let plain: String = text.chars().filter(|&c| c != '.').collect();
-            let found = self.aliases.get(&term).or_else(|| self.by_initials.get(&plain));
-            if let Some(&found) = found {
-                return Some(found);
-            }
-        }
-        let form = [term];
-        if let Some(&same) = self.by_form.get(&form[..]) {
-            return Some(same);
-        }
-        let first = self.by_first.get(&term).into_iter().flatten().rev().take(REACH);
-        let given = first.clone().copied().filter(|&e| self.figures[e].kind == Kind::Person);
-        if let Some(found) = given.max_by_key(|&e| self.figures[e].full) {
-            return Some(found);
-        }
-        if article.terms().lower_case(term) == LowerCase::Unknown
-            && !word.capitals
-            && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
-        {
-            let found =
-                first.clone().copied().find(|&e| self.figures[e].kind == Kind::Organization);
-            if found.is_some() {
-                return found;
-            }
-        }
-        if word.classes.any(Classes::MEDIUM) {
-            let found = self.by_last.get(&term).and_then(|list| list.last());
-            if found.is_some() {
-                return found.copied();
-            }
-        }
-        self.misspelled(text)
-    }
-}
-
-fn ends_with(long: &[Term], short: &[Term]) -> bool {
-    long.len() >= short.len() && &long[long.len() - short.len()..] == short && short.len() > 1
 }

@@ -80,7 +80,7 @@ impl Resolver<'_> {
     }
 
     /// `Trump campaign`, for `Trump's campaign` or `Trump's team`.
-    pub(super) fn compound_of(&self, name: Term, noun: Term) -> Option<Span> {
+    fn compound_of(&self, name: Term, noun: Term) -> Option<Span> {
         let team = |noun: &str| matches!(noun, "campaign" | "team" | "camp");
         let same = |other: Term| {
             other == noun || team(self.article.term(other)) && team(self.article.term(noun))

@@ -58,7 +58,7 @@ impl Clusters<'_, '_> {
         fitting.all(|other| other == only).then_some(only)
     }
 
-    pub(super) fn family_gender(&self, figure: &Figure) -> Option<Gender> {
+    fn family_gender(&self, figure: &Figure) -> Option<Gender> {
         let heads = figure.evidence.heads.iter();
         heads.filter_map(|&head| role_gender(self.article.terms().classes(head))).next()
     }

@@ -86,7 +86,7 @@ impl Resolver<'_> {
         best.map(|(_, id)| id)
     }
 
-    pub(super) fn last_speaker_of_gender(&self, gender: Gender) -> Option<FigureId> {
+    fn last_speaker_of_gender(&self, gender: Gender) -> Option<FigureId> {
         let speakers = self.turns().flat_map(|(_, turn)| &turn.who);
         speakers
             .filter_map(|who| match who {

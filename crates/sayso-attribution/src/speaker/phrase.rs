@@ -30,7 +30,7 @@ impl Resolver<'_> {
     }
 
     /// The end of a phrase without what says when: `Ann Lee last night`.
-    pub(super) fn without_time(&self, start: usize, end: usize) -> usize {
+    fn without_time(&self, start: usize, end: usize) -> usize {
         let folded = |index: usize| self.article.folded(&self.article.words[index]);
         if end < start + 2 {
             return end;

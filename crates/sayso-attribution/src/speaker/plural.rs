@@ -35,7 +35,7 @@ impl Resolver<'_> {
         self.with_turn(StepKind::Pronoun, words, turn)
     }
 
-    pub(super) fn is_several(&self, who: &[Referent]) -> bool {
+    fn is_several(&self, who: &[Referent]) -> bool {
         who.len() > 1
             || who.iter().any(|referent| match referent {
                 Referent::Figure(id) => {
@@ -50,7 +50,7 @@ impl Resolver<'_> {
     }
 
     /// The plural noun that `they` means most likely, in two sentences.
-    pub(super) fn best_plural(&self, at: usize) -> Option<usize> {
+    fn best_plural(&self, at: usize) -> Option<usize> {
         let here = self.sentence(at);
         let mut best: Option<(f32, usize)> = None;
         for index in (at.saturating_sub(80)..at).rev() {
@@ -79,7 +79,7 @@ impl Resolver<'_> {
         best.map(|(_, index)| index)
     }
 
-    pub(super) fn is_plural_noun(&self, index: usize) -> bool {
+    fn is_plural_noun(&self, index: usize) -> bool {
         let word = &self.article.words[index];
         let folded = self.article.folded(word);
         if word.kind != WordKind::Word || word.classes.any(Classes::FUNCTION) {

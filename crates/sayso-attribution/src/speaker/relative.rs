@@ -53,7 +53,7 @@ impl Resolver<'_> {
 
     /// What the phrase that ends here means, as what a relative pronoun says
     /// more about.
-    pub(super) fn antecedent(&mut self, end: usize, who: bool) -> Vec<Referent> {
+    fn antecedent(&mut self, end: usize, who: bool) -> Vec<Referent> {
         let last = end - 1;
         if let Some(mention) = self.mention_at(last) {
             let (run, figure) = (mention.run, mention.figure);
@@ -129,7 +129,7 @@ impl Resolver<'_> {
 
     /// The name that a phrase with an indefinite article says more about:
     /// `Acme, a company that`.
-    pub(super) fn apposed_to(&self, phrase: usize) -> Option<FigureId> {
+    fn apposed_to(&self, phrase: usize) -> Option<FigureId> {
         let article = self.article.folded(&self.article.words[phrase]);
         let comma = self.article.before(phrase).filter(|word| word.kind == WordKind::Comma);
         comma.filter(|_| phrase >= 2 && matches!(article, "a" | "an"))?;
@@ -137,7 +137,7 @@ impl Resolver<'_> {
     }
 
     /// `A and B, who have`: both, if the verb is a plural.
-    pub(super) fn coordinated_with(&mut self, run: Span, end: usize) -> Option<Vec<Referent>> {
+    fn coordinated_with(&mut self, run: Span, end: usize) -> Option<Vec<Referent>> {
         let and = self.article.before(run.start())?;
         if self.article.folded(and) != "and"
             || run.start() < 2
@@ -155,7 +155,7 @@ impl Resolver<'_> {
     }
 
     /// The preposition directly before a phrase, over its determiner.
-    pub(super) fn preposition_before(&self, start: usize) -> Option<usize> {
+    fn preposition_before(&self, start: usize) -> Option<usize> {
         let before = self.article.before(start)?;
         if before.classes.any(Classes::PREPOSITION) {
             return Some(start - 1);
