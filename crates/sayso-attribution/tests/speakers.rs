@@ -152,13 +152,13 @@ fn plain_name(name: &str) -> String {
 #[test]
 fn polnear_dev() {
     if let Some(accuracy) = accuracy("polnear/polnear-dev.jsonl") {
-        assert!(accuracy >= 0.75, "{accuracy}");
+        assert!(accuracy >= 0.82, "{accuracy}");
     }
 }
 
 #[test]
 fn house_styles() {
     if let Some(accuracy) = accuracy("styles/styles.jsonl") {
-        assert!(accuracy >= 0.75, "{accuracy}");
+        assert!(accuracy >= 0.86, "{accuracy}");
     }
 }
