@@ -47,18 +47,17 @@ impl<const L: usize> Chain<L> {
         total
     }
 
-    /// Returns the logarithm of the sum of all labelings, and at each place the
-    /// scaled sums over all beginnings (`alphas`) with the factors of the
-    /// labels there.
-    fn forward(&self) -> (f32, Vec<[f32; L]>, Vec<[f32; L]>) {
+    /// Calls `each` at each place with the scaled sums over all beginnings and the
+    /// factors of the labels there, and returns the logarithm of the sum of all
+    /// labelings.
+    fn forward(&self, mut each: impl FnMut([f32; L], [f32; L])) -> f32 {
         let factors = self.transitions.map(|row| row.map(exp));
         let mut log_sum = 0.0;
-        let mut alphas: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
-        let mut emissions = Vec::with_capacity(self.scores.len());
+        let mut before: Option<[f32; L]> = None;
         for scores in &self.scores {
             let highest = scores.iter().fold(f32::MIN, |max, s| max.max(*s));
             let emission = scores.map(|s| exp(s - highest));
-            let mut alpha = match alphas.last() {
+            let mut alpha = match &before {
                 None => self.start.map(exp),
                 Some(before) => {
                     let mut sums = [0.0; L];
@@ -75,22 +74,28 @@ impl<const L: usize> Chain<L> {
             }
             let total = alpha.iter().sum::<f32>().max(f32::MIN_POSITIVE);
             log_sum += ln(total) + highest;
-            alphas.push(alpha.map(|a| a / total));
-            emissions.push(emission);
+            let alpha = alpha.map(|a| a / total);
+            each(alpha, emission);
+            before = Some(alpha);
         }
-        (log_sum, alphas, emissions)
+        log_sum
     }
 
     /// Returns the logarithm of the sum over all labelings of the exponential
     /// of their scores.
     pub fn log_sum(&self) -> f32 {
-        self.forward().0
+        self.forward(|_, _| {})
     }
 
     /// Returns the probabilities of the labels.
     pub fn marginals(&self) -> Marginals<L> {
         let factors = self.transitions.map(|row| row.map(exp));
-        let (log_sum, alphas, emissions) = self.forward();
+        let mut alphas: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
+        let mut emissions: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
+        let log_sum = self.forward(|alpha, emission| {
+            alphas.push(alpha);
+            emissions.push(emission);
+        });
         let mut labels = alphas.clone();
         let mut pairs = [[0.0; L]; L];
         let mut beta = [1.0_f32; L];

@@ -30,7 +30,6 @@ pub(super) struct Vocabulary {
 struct Entry {
     text: Span,
     classes: Classes,
-    lower_case: LowerCase,
     capital: bool,
     lower: bool,
 }
@@ -63,7 +62,6 @@ impl Vocabulary {
         self.terms.push(Entry {
             text: Span::new(start, self.text.len()),
             classes: Classes::of(&self.folded),
-            lower_case: LowerCase::of(&self.folded),
             capital: false,
             lower: false,
         });
@@ -84,9 +82,10 @@ impl Vocabulary {
         self.entry(term).classes
     }
 
-    /// How often news in general has the word in lower case.
+    /// How often news in general has the word in lower case: looked up, since it
+    /// is asked of few words.
     pub(super) fn lower_case(&self, term: Term) -> LowerCase {
-        self.entry(term).lower_case
+        LowerCase::of(self.text(term))
     }
 
     /// Whether the word occurs with a capital where that tells something.
