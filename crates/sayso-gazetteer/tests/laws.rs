@@ -2,8 +2,8 @@
 //! piece of the text, and bytes are read back or refused.
 
 use proptest::prelude::*;
-use sayso_gazetteer::{Boundary, Builder, Case, Config, Overlap};
-use sayso_test::names;
+use sayso_gazetteer::{Boundary, Builder, Case, Config, Gazetteer, Overlap};
+use sayso_test::{laws, names};
 
 /// Parts of names and texts: few, so that they meet, and with all that is equal to
 /// something else.
@@ -161,4 +161,67 @@ proptest! {
         let expected = oracle.mentions(&text, overlap);
         prop_assert_eq!(found, expected, "{:?} in {:?}", list, text);
     }
+
+    #[test]
+    fn bytes_keep_every_answer(
+        config in config(),
+        list in prop::collection::vec((piece(1..5), case(), any::<i32>()), 0..8),
+        text in piece(0..40),
+    ) {
+        let built = build(config, &list);
+        let read = Gazetteer::from_bytes(built.to_bytes()).unwrap();
+        prop_assert_eq!(read.verify(), Ok(()));
+        prop_assert_eq!(read.config(), built.config());
+        prop_assert!(read.entries().eq(built.entries()));
+        for ((_, entry), (name, _, priority)) in read.entries().zip(&list) {
+            prop_assert_eq!((entry.name, entry.priority), (name.as_str(), *priority));
+            prop_assert_eq!(entry.property("gender"), Some("feminine"));
+        }
+        prop_assert!(read.mentions(&text).eq(built.mentions(&text)));
+        for mention in read.mentions(&text) {
+            prop_assert!(read.ids(mention).eq(built.ids(mention)));
+        }
+    }
+
+    /// Damaged bytes are refused or searched: what is found may be wrong, but fits.
+    #[test]
+    fn damaged_bytes_do_no_harm(
+        config in config(),
+        list in prop::collection::vec((piece(1..5), case(), any::<i32>()), 0..8),
+        text in piece(0..40),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
+        cut in prop::option::weighted(0.1, any::<prop::sample::Index>()),
+    ) {
+        let mut bytes = build(config, &list).to_bytes();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        if let Ok(gazetteer) = Gazetteer::from_bytes(bytes) {
+            let _ = gazetteer.verify();
+            for mention in gazetteer.mentions(&text) {
+                laws::fits(&text, mention.span);
+                prop_assert!(gazetteer.ids(mention).all(|id| id.index() < gazetteer.len()));
+            }
+            for (_, entry) in gazetteer.entries() {
+                let _ = entry.property("gender");
+            }
+        }
+    }
+}
+
+/// A gazetteer of those names that can be looked for, and of all entries.
+fn build(config: Config, list: &[(String, Case, i32)]) -> Gazetteer {
+    let mut builder = Builder::with_config(config);
+    for (name, case, priority) in list {
+        let id = builder.unnamed("key", "kind", name);
+        builder.priority(id, *priority).property(id, "gender", "feminine");
+        if oracle_of(config).add(0, names::Case::Exact, name) {
+            builder.alias_with(id, name, *case);
+        }
+    }
+    builder.build().expect("names that can be looked for")
 }
