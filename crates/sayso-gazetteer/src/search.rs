@@ -34,7 +34,7 @@ use crate::{
 };
 
 /// How many blocks of text are searched together.
-const BATCH: usize = 64;
+const BATCH: usize = 128;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Search<'g, 't> {
