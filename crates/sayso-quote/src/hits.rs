@@ -37,13 +37,12 @@ pub(crate) struct Stops;
 impl Wanted for Marks {
     #[inline(always)]
     fn is(byte: u8, next: u8) -> u8 {
-        // Several at a time, by the bits that they share; what else is let through
-        // is rare. Single commas are too many for that.
-        all(byte & !0x05 == b'"') // `"'`, and `#&`
-            | Breaks::is(byte, next)
-            | all(byte == b'<')
-            | all(byte == b'`')
-            | all(byte == b',') & all(next == b',')
+        // As few operations as a search for sums and masks has found. What else
+        // they let through is rare: `#&*+@\`, most controls, some characters
+        // of other scripts, and `8` beside a space.
+        less(byte.wrapping_sub(0x2E) & 0xA2, 0xA1) // `"'`, line breaks, the leads C2, E2, E3, EF
+            | all(byte.wrapping_add(0x04) & 0xDB == 0x40) // `<` and a grave accent
+            | all(byte.wrapping_add(next) == b',' + b',')
     }
 }
 
@@ -51,7 +50,7 @@ impl Wanted for Breaks {
     #[inline(always)]
     fn is(byte: u8, _: u8) -> u8 {
         all(byte & !0x07 == 0x08) // line breaks, and controls
-            | all(byte & !0x2D == 0xC2) // the leads C2, E2, E3, EF, and others
+            | all(byte == 0xE2)
     }
 }
 
@@ -70,6 +69,12 @@ impl Wanted for Stops {
 #[inline(always)]
 fn all(is: bool) -> u8 {
     u8::from(is).wrapping_neg()
+}
+
+/// Compares the bytes as signed numbers, as vector instructions do.
+#[inline(always)]
+fn less(byte: u8, than: u8) -> u8 {
+    all((byte as i8) < than as i8)
 }
 
 /// How many bytes are looked at together.
@@ -130,7 +135,8 @@ fn find<W: Wanted>(block: &[u8; BLOCK], seconds: &[u8; BLOCK]) -> u64 {
 /// Finds those of the last bytes of a text, which are no block.
 #[inline(never)]
 fn find_at_end<W: Wanted>(rest: &[u8]) -> u64 {
-    let (mut block, mut seconds) = ([0; BLOCK], [0; BLOCK]);
+    // Spaces are not wanted; nor is anything before a nought.
+    let (mut block, mut seconds) = ([b' '; BLOCK], [0; BLOCK]);
     let len = rest.len().min(BLOCK);
     block[..len].copy_from_slice(&rest[..len]);
     seconds[..rest.len() - 1].copy_from_slice(&rest[1..]);
