@@ -114,11 +114,21 @@ struct Offer {
     action: Action,
 }
 
-/// The offers that are not much dearer than the cheapest.
+/// The offers that are not much dearer than the cheapest, nor than the limit.
 #[derive(Debug, Default)]
 struct Offers {
     list: Vec<Offer>,
     cheapest: u64,
+    limit: u64,
+}
+
+/// What is known of the reading that takes what is cheapest at every mark.
+#[derive(Debug)]
+enum Greedy {
+    /// None is better.
+    Proven,
+    /// One may be better than this, which costs so much.
+    Disputed(u64),
 }
 
 impl Offers {
@@ -129,7 +139,7 @@ impl Offers {
 
     fn add(&mut self, offer: Offer) {
         self.cheapest = self.cheapest.min(offer.cost);
-        if offer.cost - self.cheapest <= MARGIN {
+        if offer.cost - self.cheapest <= MARGIN && offer.cost <= self.limit {
             self.list.push(offer);
         }
     }
@@ -155,10 +165,12 @@ impl Decoder {
     pub(crate) fn decode(&mut self, context: &Context<'_>) -> &[Found] {
         self.found.clear();
         self.nodes.clear();
-        if !context.marks().is_empty() && !self.undisputed(context) {
-            self.found.clear();
-            let best = self.search(context);
-            self.settle(best);
+        if !context.marks().is_empty() {
+            if let Greedy::Disputed(cost) = self.greedy(context) {
+                self.found.clear();
+                let best = self.search(context, cost);
+                self.settle(best);
+            }
         }
         &self.found
     }
@@ -175,23 +187,24 @@ impl Decoder {
         self.nodes.clear();
     }
 
-    /// Appends what the reading finds that takes what is cheapest at every mark, if
-    /// that proves it the best of all; returns whether it does.
+    /// Appends what the reading finds that takes what is cheapest at every mark, and
+    /// returns whether that proves it the best of all.
     ///
     /// It regrets what it pays beyond the least that each mark costs in any
     /// reading. Another reading pays the least at best, and where it first
     /// departs from this one, at least what is second cheapest there.
-    fn undisputed(&mut self, context: &Context<'_>) -> bool {
+    fn greedy(&mut self, context: &Context<'_>) -> Greedy {
         let mut stack = Stack::EMPTY;
-        let mut regret = 0;
+        let (mut sum, mut regret) = (0_u64, 0_u64);
         let mut departure = u32::MAX;
         for (index, candidate) in context.marks().iter().enumerate() {
             let (open, close) = context.shapes.costs(candidate);
             let skip = u32::from(candidate.skip);
             let least = open.min(close).min(skip);
-            let (mut opens, mut closes) = (open, close + cost::UNOPENED);
-            // What the search has besides: giving up what is open.
-            let mut other = u32::MAX;
+            let (mut opens, mut closes) = (open, u32::MAX);
+            // What the search has besides: closing what nothing opens, and giving up
+            // what is open.
+            let mut other = close + cost::UNOPENED;
             let top = stack.open().last().copied();
             if let Some(top) = top {
                 opens += cost::nest(top.mark, candidate.mark);
@@ -203,35 +216,45 @@ impl Decoder {
             let first = closes.min(opens).min(skip);
             let second = closes.max(opens).min(closes.min(opens).max(skip));
             if stack.is_full() {
-                return false;
+                return Greedy::Disputed(u64::MAX);
             }
             if first == closes {
-                let Some(top) = stack.pop() else { return false };
-                self.found.push(Found { open: Some(top.index), end: End::Mark(index) });
+                stack.pop();
+                let open = top.map(|top| top.index);
+                self.found.push(Found { open, end: End::Mark(index) });
             } else if first == opens {
                 stack.push(Open { index, mark: candidate.mark });
             }
-            regret += first - least;
+            sum += u64::from(first);
+            regret += u64::from(first - least);
             departure = departure.min(second.min(other).saturating_sub(least));
-            if regret > departure {
-                return false;
-            }
         }
         if stack.depth() > 0 {
             let (lasting, cost) = stack.ending(context);
-            if cost > u64::from(departure.saturating_sub(regret)) {
-                return false;
-            }
+            sum += cost;
+            regret += cost;
             while let Some(open) = stack.pop() {
                 let end = if stack.depth() < lasting { End::Continues } else { End::Paragraph };
                 self.found.push(Found { open: Some(open.index), end });
             }
         }
-        true
+        if regret > u64::from(departure) { Greedy::Disputed(sum) } else { Greedy::Proven }
     }
 
-    fn search(&mut self, context: &Context<'_>) -> Reading {
+    /// Returns the best reading. `limit` is what one costs that was found already: no
+    /// other is pursued that costs more.
+    fn search(&mut self, context: &Context<'_>, limit: u64) -> Reading {
+        // Where readings are settled on as they are made, what costs more counts too.
+        let limit = if context.marks().len() < PATIENCE { limit } else { u64::MAX };
+        let best = self.search_within(context, limit);
+        // Few readings are kept, and those may all cost more.
+        best.or_else(|| self.search_within(context, u64::MAX)).unwrap_or(Reading::START)
+    }
+
+    /// Returns the best of the readings that cost no more than the limit.
+    fn search_within(&mut self, context: &Context<'_>, limit: u64) -> Option<Reading> {
         self.nodes.clear();
+        self.offers.limit = limit;
         (self.clause, self.searched) = (None, 0);
         self.beam.clear();
         self.beam.push(Reading::START);
@@ -249,11 +272,11 @@ impl Decoder {
         let beam = mem::take(&mut self.beam);
         let mut best: Option<Reading> = None;
         for &reading in &beam {
-            let limit = best.map_or(u64::MAX, |best| best.cost.saturating_sub(1));
+            let limit = best.map_or(limit, |best| best.cost.saturating_sub(1));
             best = self.finish(reading, context, limit).or(best);
         }
         self.beam = beam;
-        best.unwrap_or(Reading::START)
+        best
     }
 
     /// Replaces the readings by the best that also read the mark.
