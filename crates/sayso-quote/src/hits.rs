@@ -7,8 +7,10 @@ use core::marker::PhantomData;
 #[derive(Debug)]
 pub(crate) struct Hits<'t, W> {
     bytes: &'t [u8],
-    /// Where the block ends that is looked at.
-    end: usize,
+    /// Where the block starts that is looked at.
+    block: usize,
+    /// Where the next starts.
+    next: usize,
     /// The hits of the block that were not returned, as bits.
     hits: u64,
     wanted: PhantomData<W>,
@@ -84,23 +86,20 @@ const LANES: usize = 16;
 
 impl<'t, W: Wanted> Hits<'t, W> {
     pub(crate) fn new(text: &'t str) -> Hits<'t, W> {
-        Hits { bytes: text.as_bytes(), end: 0, hits: 0, wanted: PhantomData }
+        Hits { bytes: text.as_bytes(), block: 0, next: 0, hits: 0, wanted: PhantomData }
     }
 
     /// Returns the first hit from the byte at `from` on that was not returned.
     #[inline]
     pub(crate) fn next(&mut self, from: usize) -> Option<usize> {
         loop {
-            while self.hits == 0 {
-                let rest = self.bytes.get(self.end..).filter(|rest| !rest.is_empty())?;
-                let columns = match (rest.first_chunk(), rest[1..].first_chunk()) {
-                    (Some(block), Some(seconds)) => find::<W>(block, seconds),
-                    _ => find_at_end::<W>(rest),
-                };
-                self.end += BLOCK;
-                self.hits = if columns == 0 { 0 } else { transpose(columns) };
+            if self.hits == 0 {
+                let found = find::<W>(self.bytes, self.next);
+                (self.block, self.hits) = found.unwrap_or((self.bytes.len(), 0));
+                self.next = self.block + BLOCK;
+                found?;
             }
-            let at = self.end - BLOCK + self.hits.trailing_zeros() as usize;
+            let at = self.block + self.hits.trailing_zeros() as usize;
             self.hits &= self.hits - 1;
             if at >= from {
                 return Some(at);
@@ -109,18 +108,50 @@ impl<'t, W: Wanted> Hits<'t, W> {
     }
 }
 
-/// Finds the bytes of the block that are wanted. `seconds` is the block that starts
+/// Finds the first block with bytes that are wanted, and returns where it starts, and
+/// those as bits.
+#[inline(never)]
+fn find<W: Wanted>(bytes: &[u8], from: usize) -> Option<(usize, u64)> {
+    let mut at = from;
+    loop {
+        let rest = bytes.get(at..)?;
+        let seconds = rest.get(1..)?;
+        let (Some(block), Some(seconds)) = (rest.first_chunk(), seconds.first_chunk()) else {
+            return find_at_end::<W>(bytes, at);
+        };
+        let columns = columns::<W>(block, seconds);
+        if columns != 0 {
+            return Some((at, transpose(columns)));
+        }
+        at += BLOCK;
+    }
+}
+
+/// Does the same for the last bytes of a text, which are no block.
+#[inline(never)]
+fn find_at_end<W: Wanted>(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
+    let rest = &bytes[at..];
+    // Spaces are not wanted; nor is anything before a nought.
+    let (mut block, mut seconds) = ([b' '; BLOCK], [0; BLOCK]);
+    let len = rest.len().min(BLOCK);
+    block[..len].copy_from_slice(&rest[..len]);
+    seconds[..rest.len() - 1].copy_from_slice(&rest[1..]);
+    let columns = columns::<W>(&block, &seconds);
+    (columns != 0).then(|| (at, transpose(columns)))
+}
+
+/// Returns the bytes of the block that are wanted. `seconds` is the block that starts
 /// a byte later.
 ///
 /// Byte 8 × `i` + `j` is bit `i` of byte `j`, so that eight bytes at a time are
 /// joined by a single operation.
 ///
-/// Without a branch, and not inlined, so that it compiles to vector instructions.
-/// With eight bytes as one number, by borrowing from the bytes that are wanted
-/// (Mycroft 1987), all of the scan took a quarter more; with a table of 256 bytes,
-/// one load for each byte, far more.
-#[inline(never)]
-fn find<W: Wanted>(block: &[u8; BLOCK], seconds: &[u8; BLOCK]) -> u64 {
+/// Without a branch, so that it compiles to vector instructions. With eight bytes as
+/// one number, by borrowing from the bytes that are wanted (Mycroft 1987), all of the
+/// scan took a quarter more; with a table of 256 bytes, one load for each byte, far
+/// more.
+#[inline(always)]
+fn columns<W: Wanted>(block: &[u8; BLOCK], seconds: &[u8; BLOCK]) -> u64 {
     let mut hits = [0; BLOCK];
     for (((hit, &byte), &next), bit) in hits.iter_mut().zip(block).zip(seconds).zip(&BITS) {
         *hit = bit & W::is(byte, next);
@@ -130,17 +161,6 @@ fn find<W: Wanted>(block: &[u8; BLOCK], seconds: &[u8; BLOCK]) -> u64 {
         columns |= lanes.first_chunk().map_or(0, |&lanes| u128::from_le_bytes(lanes));
     }
     (columns | columns >> 64) as u64
-}
-
-/// Finds those of the last bytes of a text, which are no block.
-#[inline(never)]
-fn find_at_end<W: Wanted>(rest: &[u8]) -> u64 {
-    // Spaces are not wanted; nor is anything before a nought.
-    let (mut block, mut seconds) = ([b' '; BLOCK], [0; BLOCK]);
-    let len = rest.len().min(BLOCK);
-    block[..len].copy_from_slice(&rest[..len]);
-    seconds[..rest.len() - 1].copy_from_slice(&rest[1..]);
-    find::<W>(&block, &seconds)
 }
 
 /// For each byte of a block, the bit that stands for it.
