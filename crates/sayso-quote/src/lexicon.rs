@@ -1,3 +1,5 @@
+use core::ops::Range;
+
 use sayso_span::Span;
 
 /// A list of words in lower case, of ASCII letters.
@@ -50,8 +52,13 @@ impl Lexicon {
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
         let bucket = bucket(word.as_bytes());
-        let found = usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1]);
-        self.order[found].iter().any(|&at| self.words[usize::from(at)].eq_ignore_ascii_case(word))
+        let (start, end) = (usize::from(self.starts[bucket]), usize::from(self.starts[bucket + 1]));
+        start < end && self.is_among(start..end, word)
+    }
+
+    #[inline(never)]
+    fn is_among(&self, order: Range<usize>, word: &str) -> bool {
+        self.order[order].iter().any(|&at| self.words[usize::from(at)].eq_ignore_ascii_case(word))
     }
 }
 
@@ -108,35 +115,40 @@ impl Iterator for Words<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&');
-        let start = self.seek(self.at, ALPHANUMERIC, char::is_alphanumeric);
-        let end = self.seek(start, GAP, |c| !joins(c));
-        let last = *self.text.as_bytes()[start..end].last()?;
-        let word = Span::new(start, end);
-        self.at = if last.is_ascii_alphanumeric() {
-            end
-        } else {
-            start + self.text[word].trim_end_matches(['\'', '’', '-']).len()
-        };
-        Some(Span::new(start, self.at))
+        let start = seek(self.text, self.at, ALPHANUMERIC, char::is_alphanumeric);
+        let word = word_from(self.text, start);
+        self.at = word.end();
+        (!word.is_empty()).then_some(word)
     }
 }
 
-impl Words<'_> {
-    /// Returns where the first such character is, from the byte at `from` on, or the
-    /// end of the text. `kinds` are those of ASCII.
-    #[inline(always)]
-    fn seek(&self, from: usize, kinds: u8, is: impl Fn(char) -> bool) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = from;
-        while at < bytes.len() && KINDS[usize::from(bytes[at])] & kinds == 0 {
-            at += 1;
+/// Returns the word of which the first letter is at `start`.
+#[inline]
+pub(crate) fn word_from(text: &str, start: usize) -> Span {
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&');
+    let end = seek(text, start, GAP, |c| !joins(c));
+    let word = Span::new(start, end);
+    match text.as_bytes()[word.range()].last() {
+        Some(last) if !last.is_ascii_alphanumeric() => {
+            Span::new(start, start + text[word].trim_end_matches(['\'', '’', '-']).len())
         }
-        if at < bytes.len() && bytes[at] >= 0x80 {
-            at += self.text[at..].find(is).unwrap_or(bytes.len() - at);
-        }
-        at
+        _ => word,
     }
+}
+
+/// Returns where the first such character is, from the byte at `from` on, or the
+/// end of the text. `kinds` are those of ASCII.
+#[inline(always)]
+fn seek(text: &str, from: usize, kinds: u8, is: impl Fn(char) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len() && KINDS[usize::from(bytes[at])] & kinds == 0 {
+        at += 1;
+    }
+    if at < bytes.len() && bytes[at] >= 0x80 {
+        at += text[at..].find(is).unwrap_or(bytes.len() - at);
+    }
+    at
 }
 
 // Kinds of bytes, as bits.

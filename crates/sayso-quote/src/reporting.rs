@@ -28,10 +28,8 @@ pub(crate) fn follows(text: &str, at: usize, limit: usize) -> bool {
     let mut end = at;
     for number in 0..REACH {
         // The gap first: most end here, and after them may come no word at all.
-        let Some(word) = next_in_sentence(text, end).and_then(|at| Words::new(text, at).next())
-        else {
-            return false;
-        };
+        let Some(start) = next_in_sentence(text, end) else { return false };
+        let word = lexicon::word_from(text, start);
         end = word.end();
         if REPORTING.has(&text[word]) {
             return number > 0 || begins_with_speaker(text, end);
