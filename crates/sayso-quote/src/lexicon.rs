@@ -52,7 +52,8 @@ impl Lexicon {
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
         let bucket = bucket(word.as_bytes());
-        let (start, end) = (usize::from(self.starts[bucket]), usize::from(self.starts[bucket + 1]));
+        let (start, end) =
+            (usize::from(self.starts[bucket]), usize::from(self.starts[bucket + 1]));
         start < end && self.is_among(start..end, word)
     }
 

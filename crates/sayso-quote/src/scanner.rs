@@ -113,10 +113,10 @@ impl<'t> Scanner<'t> {
     /// Adds the marks that touch, of which the first is given, and works out their
     /// costs: all marks of a run have at their sides what the run has.
     fn run(&mut self, at: usize, len: usize, mark: Mark, marks: &mut Vec<Candidate>) {
+        let bytes = self.text.as_bytes();
         let run = marks.len();
-        let mut end = at;
-        let mut next = Piece::Mark(len, mark);
-        while let Piece::Mark(len, mark) = next {
+        let (mut end, mut len, mut mark) = (at, len, mark);
+        self.at = loop {
             match &mut marks[run..] {
                 // More than two of the same are one mark: nobody means three, and
                 // a line of them must not cost more than other text.
@@ -131,11 +131,16 @@ impl<'t> Scanner<'t> {
                 }
             }
             end += len;
-            let more = self.text.as_bytes().get(end).is_some_and(|&byte| may_be_mark(byte));
-            next = if more { self.piece(end, true) } else { Piece::Other(0) };
-        }
-        // What follows is looked at once more if it is the end of a line.
-        self.at = if let Piece::Other(len) = next { end + len } else { end };
+            if !may_be_mark(&bytes[end..]) {
+                break end;
+            }
+            match self.piece(end, true) {
+                Piece::Mark(more, another) => (len, mark) = (more, another),
+                Piece::Other(more) => break end + more,
+                // It is looked at once more.
+                Piece::Break(_) => break end,
+            }
+        };
         self.weigh(Span::new(at, end), &mut marks[run..]);
     }
 
@@ -263,9 +268,13 @@ fn is_trimmed(bytes: &[u8]) -> bool {
     starts && ends
 }
 
-/// Whether a mark may begin with the byte.
-fn may_be_mark(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\'' | b'`' | b',' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
+/// Whether a mark may stand at the start of the bytes.
+fn may_be_mark(bytes: &[u8]) -> bool {
+    match bytes {
+        [b',', next, ..] => *next == b',',
+        [first, ..] => matches!(first, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF),
+        [] => false,
+    }
 }
 
 /// How many bytes a tag takes, if one starts here: what stands between marks in
