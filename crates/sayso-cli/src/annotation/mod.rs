@@ -20,8 +20,8 @@ mod xml;
 
 use std::io;
 
-pub(crate) use self::annotations::Annotations;
 use self::article::Article;
+pub(crate) use self::{annotations::Annotations, xml::Escaped};
 use crate::{
     args::{FormatArg, OutputArgs, OutputFormat},
     format::{Frame, Sheet},

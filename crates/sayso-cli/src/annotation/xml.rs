@@ -4,7 +4,7 @@ use std::fmt;
 /// quotation marks.
 ///
 /// Characters that no XML document may have are shown as U+FFFD, one for each.
-pub(super) struct Escaped<'t>(pub(super) &'t str);
+pub(crate) struct Escaped<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,8 +8,10 @@ mod layer;
 mod man;
 mod mentions;
 mod quotations;
+mod said;
 mod sentences;
 mod speakers;
+mod stats;
 mod tokens;
 mod train;
 
@@ -23,6 +25,7 @@ use crate::problem::Status;
 pub(crate) enum Command {
     Attributions(attributions::Args),
     Speakers(speakers::Args),
+    Stats(stats::Args),
     Quotations(quotations::Args),
     Mentions(mentions::Args),
     Sentences(sentences::Args),
@@ -39,6 +42,7 @@ pub(crate) fn run(command: &Command) -> Status {
     match command {
         Command::Attributions(args) => attributions::run(args),
         Command::Speakers(args) => speakers::run(args),
+        Command::Stats(args) => stats::run(args),
         Command::Quotations(args) => quotations::run(args),
         Command::Mentions(args) => mentions::run(args),
         Command::Sentences(args) => sentences::run(args),

@@ -6,13 +6,13 @@ use super::{Offsets, Pair, explanation_row::ExplanationRow, rounded, step_row::S
 /// An attribution as JSON.
 #[derive(Serialize)]
 pub(crate) struct AttributionRow {
-    source: Vec<Pair>,
-    cue: Vec<Pair>,
-    content: Vec<Pair>,
-    kind: &'static str,
-    speakers: Vec<String>,
+    pub(crate) source: Vec<Pair>,
+    pub(crate) cue: Vec<Pair>,
+    pub(crate) content: Vec<Pair>,
+    pub(crate) kind: &'static str,
+    pub(crate) speakers: Vec<String>,
     entities: Vec<usize>,
-    confidence: f64,
+    pub(crate) confidence: f64,
     /// Left out unless it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     nested: Option<bool>,

@@ -25,6 +25,7 @@ pub(super) const BUFFER: usize = 128 * 1024;
 pub(crate) const SUBCOMMANDS: &[&str] = &[
     "attributions",
     "speakers",
+    "stats",
     "quotations",
     "mentions",
     "sentences",
