@@ -9,7 +9,7 @@ pub(crate) enum Status {
     /// All is well.
     #[default]
     Success = 0,
-    /// Some documents failed, and the rest are written.
+    /// Some documents failed, and the rest are written; or two runs differ.
     SomeFailed = 1,
     /// Something could not be read or written at all.
     InputOutput = 3,

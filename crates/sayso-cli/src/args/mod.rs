@@ -29,6 +29,7 @@ const EXAMPLES: &str = "\
 Examples:
   sayso article.txt                          Who said what, to be read
   sayso article.txt --format jsonl           The same for a program
+  sayso article.txt --format html -o a.html  Each speaker in a color, for the browser
   sayso quotations articles.jsonl > out.jsonl
   cat article.txt | sayso sentences --format text
   sayso corpus/ -o out.jsonl                 A folder of files of any kind, with all processors

@@ -22,6 +22,8 @@ Examples:
   sayso attributions articles.jsonl > attributions.jsonl
   curl -s URL | sayso attributions --input jsonl --text-field body
   sayso attributions --explain article.txt   And why
+  sayso attributions article.txt --format html -o page.html
+  sayso attributions articles.jsonl --format brat -o brat/
 
 Added to each record: \"attributions\": a list of
   {\"source\": [[0, 9]], \"cue\": [[10, 14]], \"content\": [[15, 40]], \"kind\": \"mixed\",

@@ -2,6 +2,7 @@
 
 pub(crate) mod attributions;
 mod completions;
+mod diff;
 mod eval;
 mod gazetteer;
 mod layer;
@@ -26,6 +27,7 @@ pub(crate) enum Command {
     Attributions(attributions::Args),
     Speakers(speakers::Args),
     Stats(stats::Args),
+    Diff(diff::Args),
     Quotations(quotations::Args),
     Mentions(mentions::Args),
     Sentences(sentences::Args),
@@ -43,6 +45,7 @@ pub(crate) fn run(command: &Command) -> Status {
         Command::Attributions(args) => attributions::run(args),
         Command::Speakers(args) => speakers::run(args),
         Command::Stats(args) => stats::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Quotations(args) => quotations::run(args),
         Command::Mentions(args) => mentions::run(args),
         Command::Sentences(args) => sentences::run(args),

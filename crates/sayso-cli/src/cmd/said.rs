@@ -1,4 +1,4 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     format::{AttributionRow, Offsets, Pair},
@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// An attribution in the results of an earlier run, or by somebody else's hand.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default)]
 pub(super) struct Said {
     pub(super) source: Vec<Pair>,
@@ -43,6 +43,16 @@ impl Said {
             }
         }
         Ok(Some(all))
+    }
+
+    /// Returns the spans of all its parts.
+    pub(super) fn spans(&self) -> [&[Pair]; 3] {
+        [&self.source, &self.cue, &self.content]
+    }
+
+    /// Returns where its first part starts.
+    pub(super) fn start(&self) -> Option<usize> {
+        self.spans().into_iter().flatten().map(|pair| pair[0]).min()
     }
 }
 

@@ -26,6 +26,7 @@ pub(crate) const SUBCOMMANDS: &[&str] = &[
     "attributions",
     "speakers",
     "stats",
+    "diff",
     "quotations",
     "mentions",
     "sentences",

@@ -179,10 +179,10 @@ fn show(report: &Report, top: usize, page: &mut Page) -> io::Result<()> {
     let row = |cells: &[&dyn ToString]| cells.iter().map(|cell| cell.to_string()).collect();
     let rows = [
         row(&[&"Documents", &report.documents]),
-        row(&[&"  without attributions", &report.silent]),
+        row(&[&"Without attributions", &report.silent]),
         row(&[&"Megabytes", &format!("{:.1}", report.bytes as f64 / 1e6)]),
         row(&[&"Attributions", &report.attributions]),
-        row(&[&"  of unknown speakers", &report.unknown]),
+        row(&[&"Of unknown speakers", &report.unknown]),
     ];
     page.table(&["", "Count"], &rows)?;
     page.gap()?;
