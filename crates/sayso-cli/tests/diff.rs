@@ -2,7 +2,7 @@
 
 mod program;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use program::{Ran, folder, run};
 use serde_json::{Value, json};
@@ -34,7 +34,7 @@ fn files(name: &str, before: &str, after: &str) -> PathBuf {
     folder(name, &[("a.jsonl", before.as_bytes()), ("b.jsonl", after.as_bytes())])
 }
 
-fn diff(folder: &PathBuf, format: &str) -> Ran {
+fn diff(folder: &Path, format: &str) -> Ran {
     run(folder, &["diff", "a.jsonl", "b.jsonl", "--format", format])
 }
 
