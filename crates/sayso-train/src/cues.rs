@@ -3,17 +3,25 @@ use sayso::attribution::model::CueFinder;
 use crate::{
     aligned::Aligned,
     chains::{ChainTrainer, Example},
-    ftrl::Ftrl,
+    ftrl::{Ftrl, Learning},
     random::Random,
 };
 
+/// Binary logarithm of the rows of the table.
+const BITS: u32 = 19;
+
+/// How often it goes over all articles.
+const EPOCHS: usize = 6;
+
+const LEARNING: Learning = Learning { rate: 0.05, l1: 0.3, l2: 20.0 };
+
 /// Trains the finder of cues.
-pub(crate) fn train(documents: &[&Aligned], bits: u32, epochs: usize, seed: u64) -> CueFinder {
-    let mut field = ChainTrainer::<3, 2>::new(Ftrl::new(bits, 0.02, 0.3), CueFinder::allows);
+pub(crate) fn train(documents: &[&Aligned], seed: u64) -> CueFinder {
+    let mut field = ChainTrainer::<3, 2>::new(Ftrl::new(BITS, LEARNING), CueFinder::allows);
     let mut random = Random::new(seed);
     let mut around = Vec::new();
     let mut example = Example::default();
-    for _ in 0..epochs {
+    for _ in 0..EPOCHS {
         for at in random.order(documents.len()) {
             let document = documents[at];
             let labels = labels(document);

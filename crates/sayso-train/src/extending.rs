@@ -2,17 +2,25 @@ use sayso::attribution::model::{Anchor, Claims, Cue, Extender, Table, logistic};
 
 use crate::{
     aligned::{Aligned, clip},
-    ftrl::Ftrl,
+    ftrl::{Ftrl, Learning},
     random::Random,
     roles::main_cue,
 };
 
+/// Binary logarithm of the rows of the table.
+const BITS: u32 = 15;
+
+/// How often it goes over all articles.
+const EPOCHS: usize = 6;
+
+const LEARNING: Learning = Learning { rate: 0.05, l1: 0.3, l2: 0.0 };
+
 /// Trains the extender on gold attributions.
-pub(crate) fn train(documents: &[&Aligned], bits: u32, epochs: usize, seed: u64) -> Extender {
-    let mut weights = Ftrl::<1>::new(bits, 0.05, 0.3);
+pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Extender {
+    let mut weights = Ftrl::<1>::new(BITS, LEARNING);
     let mut random = Random::new(seed);
     let mut hashes = Vec::new();
-    for _ in 0..epochs {
+    for _ in 0..EPOCHS {
         for at in random.order(documents.len()) {
             let document = documents[at];
             let reading = &document.reading;

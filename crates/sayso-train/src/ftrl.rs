@@ -10,19 +10,30 @@ pub(crate) struct Ftrl<const L: usize> {
     /// squares.
     sums: Vec<[f32; 2]>,
     bits: u32,
-    rate: f32,
-    l1: f32,
+    learning: Learning,
+}
+
+/// How weights are learned.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Learning {
+    /// The size of the first steps.
+    pub(crate) rate: f32,
+    /// A weight stays zero while there is less reason than this for more.
+    pub(crate) l1: f32,
+    /// What pulls a weight back to zero, in proportion to it. It lets the rate
+    /// be high, so that frequent features are settled in a few epochs, while a
+    /// feature that was seen a few times keeps a small weight.
+    pub(crate) l2: f32,
 }
 
 /// Added to the root of the sum of squared gradients: a softer start.
 const BETA: f32 = 1.0;
 
 impl<const L: usize> Ftrl<L> {
-    /// Returns weights of zero in `1 << bits` rows, which are learned at `rate`
-    /// and stay zero while there is less than `l1` reason for more.
-    pub(crate) fn new(bits: u32, rate: f32, l1: f32) -> Ftrl<L> {
+    /// Returns weights of zero in `1 << bits` rows.
+    pub(crate) fn new(bits: u32, learning: Learning) -> Ftrl<L> {
         let count = L << bits;
-        Ftrl { weights: vec![0.0; count], sums: vec![[0.0; 2]; count], bits, rate, l1 }
+        Ftrl { weights: vec![0.0; count], sums: vec![[0.0; 2]; count], bits, learning }
     }
 
     fn row(&self, hash: u32) -> usize {
@@ -43,6 +54,7 @@ impl<const L: usize> Ftrl<L> {
 
     /// Learns from the gradient of the loss by the sums.
     pub(crate) fn learn(&mut self, features: &[u32], gradient: [f32; L]) {
+        let Learning { rate, l1, l2 } = self.learning;
         for &hash in features {
             let row = self.row(hash);
             for (label, g) in gradient.iter().enumerate() {
@@ -50,12 +62,12 @@ impl<const L: usize> Ftrl<L> {
                     (&mut self.weights[row + label], &mut self.sums[row + label]);
                 let squares = *n + g * g;
                 let root = squares.sqrt();
-                *z += g - (root - n.sqrt()) / self.rate * *weight;
+                *z += g - (root - n.sqrt()) / rate * *weight;
                 *n = squares;
-                *weight = if z.abs() <= self.l1 {
+                *weight = if z.abs() <= l1 {
                     0.0
                 } else {
-                    (z.signum() * self.l1 - *z) * self.rate / (BETA + root)
+                    (z.signum() * l1 - *z) / ((BETA + root) / rate + l2)
                 };
             }
         }

@@ -2,20 +2,22 @@ use sayso::attribution::model::{Candidate, Ranker, Table, normalize};
 
 use crate::{
     aligned::{Aligned, clip, jaccard},
-    ftrl::Ftrl,
+    ftrl::{Ftrl, Learning},
     random::Random,
 };
 
+/// Binary logarithm of the rows of the table.
+const BITS: u32 = 18;
+
+/// How often it goes over all articles.
+const EPOCHS: usize = 8;
+
+const LEARNING: Learning = Learning { rate: 0.04, l1: 0.2, l2: 60.0 };
+
 /// Trains the ranker on the candidates that finders trained on other documents
 /// have found.
-pub(crate) fn train(
-    documents: &[&Aligned],
-    candidates: &[Vec<Candidate>],
-    bits: u32,
-    epochs: usize,
-    seed: u64,
-) -> Ranker {
-    let mut weights = Ftrl::<1>::new(bits, 0.02, 0.3);
+pub(crate) fn train(documents: &[&Aligned], candidates: &[Vec<Candidate>], seed: u64) -> Ranker {
+    let mut weights = Ftrl::<1>::new(BITS, LEARNING);
     let mut random = Random::new(seed);
     let mut hashes = Vec::new();
     let mut base = Vec::new();
@@ -25,7 +27,7 @@ pub(crate) fn train(
         .zip(candidates)
         .map(|(document, all)| all.iter().map(|candidate| target(document, candidate)).collect())
         .collect();
-    for _ in 0..epochs {
+    for _ in 0..EPOCHS {
         for document in random.order(documents.len()) {
             let (reading, all) = (&documents[document].reading, &candidates[document]);
             for at in random.order(all.len()) {

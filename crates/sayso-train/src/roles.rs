@@ -5,26 +5,28 @@ use sayso::attribution::model::{Cue, Reading, RoleFinder};
 use crate::{
     aligned::{Aligned, GoldWords},
     chains::{ChainTrainer, Example},
-    ftrl::Ftrl,
+    ftrl::{Ftrl, Learning},
     random::Random,
 };
+
+/// Binary logarithm of the rows of the table.
+const BITS: u32 = 19;
+
+/// How often it goes over all articles.
+const EPOCHS: usize = 8;
+
+const LEARNING: Learning = Learning { rate: 0.015, l1: 0.05, l2: 40.0 };
 
 /// Trains the finder of sources and contents on gold cues, among the
 /// `candidates` that a finder of cues trained on other documents has found in
 /// each document: gold cues are never nested, and taught by them alone it would
 /// cut contents at every `claimed`.
-pub(crate) fn train(
-    documents: &[&Aligned],
-    candidates: &[&[Cue]],
-    bits: u32,
-    epochs: usize,
-    seed: u64,
-) -> RoleFinder {
-    let mut field = ChainTrainer::<5, 4>::new(Ftrl::new(bits, 0.015, 0.05), RoleFinder::allows);
+pub(crate) fn train(documents: &[&Aligned], candidates: &[&[Cue]], seed: u64) -> RoleFinder {
+    let mut field = ChainTrainer::<5, 4>::new(Ftrl::new(BITS, LEARNING), RoleFinder::allows);
     let mut random = Random::new(seed);
     let mut example = Example::default();
     let mut places: Vec<Vec<u32>> = Vec::new();
-    for _ in 0..epochs {
+    for _ in 0..EPOCHS {
         for at in random.order(documents.len()) {
             let (document, others) = (documents[at], candidates[at]);
             let reading = &document.reading;

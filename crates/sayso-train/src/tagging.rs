@@ -5,8 +5,11 @@ use crate::{aligned::Aligned, random::Random};
 /// Binary logarithm of the rows of the tagger's table.
 const BITS: u32 = 14;
 
+/// How often it goes over all texts.
+const EPOCHS: usize = 5;
+
 /// Trains a tagger on the words whose tags are known: an averaged perceptron.
-pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger {
+pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Tagger {
     let count = Tag::COUNT << BITS;
     let mut weights = vec![0_i32; count];
     // Sums of the weights over time, without those of the steps to come.
@@ -15,7 +18,7 @@ pub(crate) fn train(documents: &[&Aligned], epochs: usize, seed: u64) -> Tagger 
     let mut random = Random::new(seed);
     let mut hashes = Vec::new();
     let mut words: Vec<Word> = Vec::new();
-    for _ in 0..epochs {
+    for _ in 0..EPOCHS {
         for at in random.order(documents.len()) {
             let document = documents[at];
             if document.tags.iter().all(Option::is_none) {

@@ -1,22 +1,25 @@
-use std::path::Path;
+use std::{path::Path, thread};
 
 use sayso::{
     Analyzer,
     attribution::{
         Attributor, Config,
-        model::{Candidate, Classes, Cue, CueFinder, Model, RoleFinder},
+        model::{Candidate, Classes, Cue, Model},
     },
 };
 
-use crate::{Corpus, CorpusError, aligned::Aligned, cues, extending, ranking, roles, tagging};
+use crate::{
+    Corpus, CorpusError, Document, Gold, Report, aligned::Aligned, cues, evaluate, extending,
+    ranking, roles, tagging,
+};
 
 /// Learns a [`Model`] from annotated articles.
 ///
 /// # Guarantees
 ///
 /// The same corpora, in the same order, with the same seed give the same model,
-/// byte by byte, on every machine: all is computed on one thread, in a fixed
-/// order, without the platform's mathematical functions.
+/// byte by byte, on every machine: what runs at the same time shares nothing,
+/// and the platform's mathematical functions are not used.
 #[derive(Clone, Debug)]
 pub struct Trainer {
     seed: u64,
@@ -25,12 +28,6 @@ pub struct Trainer {
     classes: Classes,
     folds: usize,
 }
-
-/// Binary logarithms of the rows of the tables.
-const CUE_BITS: u32 = 19;
-const ROLE_BITS: u32 = 19;
-const RANK_BITS: u32 = 18;
-const EXTEND_BITS: u32 = 15;
 
 impl Default for Trainer {
     fn default() -> Trainer {
@@ -80,6 +77,40 @@ impl Trainer {
         Ok(self)
     }
 
+    /// Tells what a model that is learned from these articles is worth on others
+    /// like them: each `parts`-th of the articles is read by a model that has
+    /// learned from the rest.
+    ///
+    /// That is how to compare two ways of training, or two sets of
+    /// annotations, without articles of their own to measure on.
+    ///
+    /// # Panics
+    ///
+    /// If `parts` is less than 2.
+    pub fn cross_validate(&self, parts: usize, mut progress: impl FnMut(&str)) -> Report {
+        assert!(parts > 1, "what is measured is not what was learned from");
+        let documents = || self.corpora.iter().flat_map(|corpus| &corpus.documents).enumerate();
+        let select = |part: usize, own: bool| -> Vec<Document> {
+            let chosen = documents().filter(|(n, _)| (n % parts == part) == own);
+            chosen.map(|(_, document)| document.clone()).collect()
+        };
+        let (mut gold, mut found) = (Vec::new(), Vec::new());
+        for number in 0..parts {
+            let known = Corpus { documents: select(number, false) };
+            let trainer = Trainer { corpora: vec![known], ..self.clone() };
+            let model =
+                trainer.train(|line| progress(&format!("part {} of {parts}: {line}", number + 1)));
+            let attributor = Attributor::with_model(Config::default(), model);
+            let analyzer = Analyzer::builder().attributor(attributor).build();
+            for document in select(number, true) {
+                let analysis = analyzer.analyze(&document.text);
+                found.push(analysis.attributions.iter().map(Gold::from).collect());
+                gold.push(document);
+            }
+        }
+        evaluate(&gold, &found)
+    }
+
     /// Learns a model; tells its progress line by line.
     pub fn train(&self, mut progress: impl FnMut(&str)) -> Model {
         // Attributions are not needed here: rules cost less than a model.
@@ -96,70 +127,73 @@ impl Trainer {
 
         // What comes later must learn from the mistakes that earlier steps will
         // make, so these are made on articles that they have not learned from.
+        // Fold `all` leaves out none: it is what the model gets.
         let count = self.folds.max(2);
-        let others = |fold: usize, n: usize| n % count != fold;
-        for fold in 0..count {
-            let known: Vec<&Aligned> = documents
-                .iter()
-                .enumerate()
-                .filter(|(n, _)| others(fold, *n))
-                .map(|(_, d)| d)
-                .chain(&tagged)
-                .collect();
-            let tagger = tagging::train(&known, 5, self.seed);
-            for document in documents.iter_mut().skip(fold).step_by(count) {
-                document.reading.tag(&tagger, &document.ends);
-            }
+        let known = |n: usize, fold: usize| n % count != fold;
+        let all = count;
+        let taggers = each(count + 1, |fold| {
+            let own = documents.iter().enumerate().filter(|(n, _)| known(*n, fold));
+            let own: Vec<&Aligned> = own.map(|(_, d)| d).chain(&tagged).collect();
+            tagging::train(&own, self.seed)
+        });
+        for (n, document) in documents.iter_mut().enumerate() {
+            document.reading.tag(&taggers[n % count], &document.ends);
         }
         let documents: Vec<&Aligned> = documents.iter().collect();
         let accuracy = tagging::accuracy(&documents);
         progress(&format!("parts of speech of unseen articles: {accuracy:.4} right"));
-        let all: Vec<&Aligned> = documents.iter().copied().chain(&tagged).collect();
-        let tagger = tagging::train(&all, 5, self.seed);
 
         let part = |fold: usize| -> Vec<&Aligned> {
-            let known = documents.iter().enumerate().filter(|(n, _)| others(fold, *n));
-            known.map(|(_, d)| *d).collect()
+            let own = documents.iter().enumerate().filter(|(n, _)| known(*n, fold));
+            own.map(|(_, d)| *d).collect()
         };
-        let finder = cues::train(&documents, CUE_BITS, 4, self.seed);
-        progress("cues learned from all");
-        let finders: Vec<CueFinder> =
-            (0..count).map(|fold| cues::train(&part(fold), CUE_BITS, 4, self.seed)).collect();
+        let finders = each(count + 1, |fold| cues::train(&part(fold), self.seed));
         let found: Vec<Vec<Cue>> = documents
             .iter()
             .enumerate()
             .map(|(n, d)| finders[n % count].candidates(&d.reading))
             .collect();
         let total: usize = found.iter().map(Vec::len).sum();
-        progress(&format!("{total} candidates in unseen articles"));
+        progress(&format!("cues learned; {total} candidates in unseen articles"));
 
         let lists: Vec<&[Cue]> = found.iter().map(Vec::as_slice).collect();
-        let role = roles::train(&documents, &lists, ROLE_BITS, 3, self.seed);
-        progress("sources and contents learned from all");
-        let finders: Vec<RoleFinder> = (0..count)
-            .map(|fold| {
-                let others = lists.iter().enumerate().filter(|(n, _)| others(fold, *n));
-                let lists: Vec<&[Cue]> = others.map(|(_, list)| *list).collect();
-                roles::train(&part(fold), &lists, ROLE_BITS, 3, self.seed)
-            })
-            .collect();
+        let roles = each(count + 1, |fold| {
+            let own = lists.iter().enumerate().filter(|(n, _)| known(*n, fold));
+            let own: Vec<&[Cue]> = own.map(|(_, list)| *list).collect();
+            roles::train(&part(fold), &own, self.seed)
+        });
+        progress("sources and contents learned");
         let candidates: Vec<Vec<Candidate>> = documents
             .iter()
             .enumerate()
-            .map(|(n, d)| Candidate::all(&d.reading, &found[n], &finders[n % count]))
+            .map(|(n, d)| Candidate::all(&d.reading, &found[n], &roles[n % count]))
             .collect();
         progress("sources and contents found in unseen articles");
-        let ranker = ranking::train(&documents, &candidates, RANK_BITS, 5, self.seed);
+        let ranker = ranking::train(&documents, &candidates, self.seed);
         progress("choices learned");
-        let extender = extending::train(&documents, EXTEND_BITS, 6, self.seed);
+        let extender = extending::train(&documents, self.seed);
         progress("extensions learned");
         Model {
             classes: self.classes.clone(),
-            tagger,
-            cues: finder,
-            roles: role,
+            tagger: taggers[all].clone(),
+            cues: finders[all].clone(),
+            roles: roles[all].clone(),
             ranker,
             extender,
         }
     }
+}
+
+/// Returns what `make` makes of each number below `count`, all at the same
+/// time: each by itself, so that nothing depends on which is first.
+fn each<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    thread::scope(|scope| {
+        let make = &make;
+        let threads: Vec<_> = (0..count).map(|number| scope.spawn(move || make(number))).collect();
+        let result = |thread: thread::ScopedJoinHandle<'_, T>| match thread.join() {
+            Ok(made) => made,
+            Err(panic) => std::panic::resume_unwind(panic),
+        };
+        threads.into_iter().map(result).collect()
+    })
 }

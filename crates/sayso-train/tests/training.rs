@@ -37,6 +37,13 @@ fn the_same_corpus_gives_the_same_bytes() {
 }
 
 #[test]
+fn what_is_measured_was_not_learned_from() {
+    let report = Trainer::new().corpus(corpus(24)).cross_validate(2, |_| {});
+    assert_eq!((report.documents, report.all().correct.gold), (24, 24));
+    assert!(report.all().correct.f1() > 0.9, "{report}");
+}
+
+#[test]
 fn a_corpus_says_where_it_is_wrong() {
     for (line, message) in [
         ("{", "line 1: "),

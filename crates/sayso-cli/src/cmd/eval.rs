@@ -91,7 +91,8 @@ fn compare(gold: &Path, found: &Path) -> Status {
     show(&evaluate(&gold, &lists).to_string())
 }
 
-fn show(report: &str) -> Status {
+/// Prints a report.
+pub(crate) fn show(report: &str) -> Status {
     match io::stdout().write_all(report.as_bytes()) {
         Ok(()) => Status::Success,
         Err(error) => fail(&[Problem::io("standard output", &error)]),

@@ -12,6 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   sayso train articles.jsonl --model my.model
   sayso train a.jsonl b.jsonl --model my.model --dev dev.jsonl
+  sayso train articles.jsonl --model my.model --parts 5
   sayso attributions --model my.model article.txt
 
 A corpus has an article a line: {\"id\": …, \"text\": …, \"attributions\": [{\"source\": [[0, 9]], \
@@ -32,6 +33,10 @@ pub(crate) struct Args {
     /// Articles to measure the model on
     #[arg(long, value_name = "CORPUS")]
     dev: Option<PathBuf>,
+
+    /// Measure by cross-validation too: learn from all articles but each N-th, N times
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=100), conflicts_with = "dev")]
+    parts: Option<u64>,
 
     /// Texts with parts of speech ("text", "tokens", "xpos"), JSON Lines
     #[arg(long, value_name = "FILE")]
@@ -56,17 +61,21 @@ pub(crate) fn run(args: &Args) -> Status {
         Err(error) => return eval::failed(&error),
     };
     let start = Instant::now();
-    let model = trainer.train(|line| {
+    let progress = |line: &str| {
         let seconds = start.elapsed().as_secs_f32();
         // Progress is for whoever watches: nobody may.
         let _ = writeln!(io::stderr(), "{seconds:7.1} s  {line}");
-    });
+    };
+    let model = trainer.train(progress);
     if let Err(error) = fs::write(&args.model, model.to_bytes()) {
         return fail(&[Problem::io(&args.model.display().to_string(), &error)]);
     }
-    match &args.dev {
-        Some(dev) => eval::measure(dev, &with_model(model)),
-        None => Status::Success,
+    match (&args.dev, args.parts) {
+        (Some(dev), _) => eval::measure(dev, &with_model(model)),
+        (None, Some(parts)) => {
+            eval::show(&trainer.cross_validate(parts as usize, progress).to_string())
+        }
+        (None, None) => Status::Success,
     }
 }
 
