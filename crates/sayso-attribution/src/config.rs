@@ -19,7 +19,7 @@ impl Config {
     /// Returns the default: where as many attributions are right as can be,
     /// found and missed weighed alike.
     pub fn new() -> Config {
-        Config { threshold: 0.41, nested: false, explain: false }
+        Config { threshold: 0.38, nested: false, explain: false }
     }
 
     /// Returns the configuration for those who would rather miss an attribution

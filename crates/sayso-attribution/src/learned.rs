@@ -4,7 +4,7 @@ use core::ops::Range;
 use crate::{
     Input, Model,
     candidate::Candidate,
-    model::{Found, Quote, Reading},
+    model::{Found, Quote, Reading, Tag},
     spellings::Spellings,
 };
 
@@ -41,6 +41,9 @@ fn candidate(text: &str, reading: &Reading, found: Found) -> Candidate {
     };
     if let Some(last) = content.last_mut() {
         last.end = before_aside(text, reading, last.clone());
+        if found.source.end <= found.cue.words.start && found.cue.words.end <= last.start {
+            last.end = before_main_clause(text, reading, &found.source, last.clone());
+        }
     }
     for part in &mut content {
         while part.start < part.end && is_edge(part.end - 1) {
@@ -76,4 +79,48 @@ fn before_aside(text: &str, reading: &Reading, content: Range<usize>) -> usize {
         }
         _ => content.end,
     }
+}
+
+/// The end of a content in a clause that begins the sentence, as in `While Lowe
+/// said the talks had ended, the doors stayed shut`: the main clause is the
+/// writer's.
+///
+/// Of some 200 such clauses in annotated news nearly all have contents that end
+/// at the first comma. `As` is no such word: `As he said, the talks had ended`.
+fn before_main_clause(
+    text: &str,
+    reading: &Reading,
+    source: &Range<usize>,
+    content: Range<usize>,
+) -> usize {
+    let sentence = &reading.sentences[reading.sentence_of(content.start)].words;
+    let opens = |at: &usize| {
+        const SUBORDINATORS: [&str; 10] = [
+            "while", "although", "though", "when", "if", "after", "since", "because", "before",
+            "whereas",
+        ];
+        let word = &text[reading.words[*at].span];
+        SUBORDINATORS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
+    let first = source.start.checked_sub(1).filter(|at| sentence.contains(at)).filter(opens);
+    let leads = first.is_some_and(|first| first - sentence.start <= 1);
+    if !leads {
+        return content.end;
+    }
+    let comma = |at: &usize| {
+        let word = &reading.words[*at];
+        word.quote == Quote::Outside && &text[word.span] == ","
+    };
+    let begins_clause = |at: &usize| {
+        let next = reading.words[*at + 1..sentence.end.max(*at + 1)].first();
+        next.is_some_and(|next| {
+            next.tag.is_nominal() || matches!(next.tag, Tag::Determiner | Tag::Possessive)
+        })
+    };
+    let main =
+        (content.start + 1..content.end.min(sentence.end)).filter(comma).find(begins_clause);
+    let verb = |comma: &usize| {
+        reading.words[*comma..sentence.end].iter().any(|word| word.tag.is_finite())
+    };
+    main.filter(verb).unwrap_or(content.end)
 }

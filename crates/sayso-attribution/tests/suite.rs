@@ -1,5 +1,6 @@
-//! The cases of `testdata/attribution`: what rules make of plain text. Tokens,
-//! sentences and quotations come from stand-ins that are right for the cases.
+//! The cases of `testdata/attribution`: what rules make of plain text, and those
+//! of `testdata/attribution-model`: what the model does. Tokens, sentences and
+//! quotations come from stand-ins that are right for the cases.
 
 mod plain;
 
@@ -85,9 +86,10 @@ fn wanted(text: &str, wanted: &Wanted) -> Result<String, String> {
     Ok(if wanted.nested { format!("{shown} | nested") } else { shown })
 }
 
-fn check(case: &Case<Expected>) -> Result<(), String> {
+/// Checks a case with what `make` makes of a configuration.
+fn check(make: fn(Config) -> Attributor, case: &Case<Expected>) -> Result<(), String> {
     let text = case.text.as_str();
-    let attributor = Attributor::with_rules(Config::default().nested(case.expected.nested));
+    let attributor = make(Config::default().nested(case.expected.nested));
     let found: Vec<String> = plain::analyze(text, |input| attributor.attributions(input))
         .iter()
         .map(|attribution| self::found(text, attribution))
@@ -107,5 +109,13 @@ fn check(case: &Case<Expected>) -> Result<(), String> {
 
 #[test]
 fn suite() {
-    Suite::<Expected>::load("attribution").run(check);
+    Suite::<Expected>::load("attribution").run(|case| check(Attributor::with_rules, case));
+}
+
+/// A model learns from examples and not from these cases: one that it gets
+/// wrong is marked, and not a reason to change it.
+#[cfg(feature = "compiled-data")]
+#[test]
+fn model() {
+    Suite::<Expected>::load("attribution-model").run(|case| check(Attributor::with_config, case));
 }

@@ -36,14 +36,10 @@ impl Tagger {
         features.add([shape, first, after_shape]);
         features.add([before]);
         features.add([after]);
-        features.add([lower(-2)]);
-        features.add([lower(2)]);
         features.add([tag(-1), word.lower]);
         features.add([tag(-1), tag(-2)]);
         features.add([tag(-1), tag(-2), own.suffixes[1]]);
         features.add([tag(-1), after]);
-        features.add([before, word.lower]);
-        features.add([word.lower, after]);
         features.add([own.suffixes[1], after_suffix]);
         features.add([tag(-1), own.suffixes[1], shape]);
         features.add([tag(-1), word.classes[1], after_suffix]);
