@@ -19,12 +19,12 @@ fn report(analyzer: &Analyzer, name: &str) -> Option<Report> {
 fn us_news() {
     let Some(report) = report(&Analyzer::new(), "polnear/polnear-dev.jsonl") else { return };
     for (name, is, least) in [
-        ("correct", report.all().correct.f1(), 0.69),
-        ("strict", report.all().strict.f1(), 0.56),
+        ("correct", report.all().correct.f1(), 0.695),
+        ("strict", report.all().strict.f1(), 0.575),
         ("direct", report.direct().correct.f1(), 0.86),
-        ("indirect", report.indirect().correct.f1(), 0.59),
+        ("indirect", report.indirect().correct.f1(), 0.61),
         ("mixed", report.mixed().correct.f1(), 0.77),
-        ("covered", report.covered.value(), 0.96),
+        ("covered", report.covered.value(), 0.97),
         ("speaker", report.speaker.value(), 0.89),
     ] {
         assert!(is >= least, "{name}: {is:.4} is less than {least}\n{report}");
@@ -35,10 +35,10 @@ fn us_news() {
 fn many_styles() {
     let Some(report) = report(&Analyzer::new(), "styles/styles.jsonl") else { return };
     for (name, is, least) in [
-        ("correct", report.all().correct.f1(), 0.82),
-        ("strict", report.all().strict.f1(), 0.70),
-        ("direct", report.direct().correct.f1(), 0.84),
-        ("indirect", report.indirect().correct.f1(), 0.76),
+        ("correct", report.all().correct.f1(), 0.84),
+        ("strict", report.all().strict.f1(), 0.73),
+        ("direct", report.direct().correct.f1(), 0.86),
+        ("indirect", report.indirect().correct.f1(), 0.78),
         ("mixed", report.mixed().correct.f1(), 0.86),
     ] {
         assert!(is >= least, "{name}: {is:.4} is less than {least}\n{report}");
