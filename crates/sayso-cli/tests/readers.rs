@@ -44,11 +44,17 @@ fn documents() -> String {
 fn read_by_others(format: &str) {
     let input = documents();
     let folder = folder(&format!("read_by_others_{format}"), &[("in.jsonl", input.as_bytes())]);
-    let records = run(&folder, &["attributions", "in.jsonl", "-q", "-o", "records.jsonl"]);
-    assert_eq!((records.status, records.err.as_str()), (0, ""));
-    let ran = run(&folder, &["--format", format, "in.jsonl", "-q", "-o", "written"]);
-    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    check(&folder, format, "written", "records.jsonl");
+    // With those that lie in others, and without.
+    for (options, written) in [(&["-q"][..], "written"), (&["-q", "--nested"], "nested")] {
+        let ran = |format, file| {
+            let arguments = ["--format", format, "in.jsonl", "-o", file];
+            let ran = run(&folder, &[&arguments, options].concat());
+            assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        };
+        ran("jsonl", "records.jsonl");
+        ran(format, written);
+        check(&folder, format, written, "records.jsonl");
+    }
 }
 
 fn check(folder: &Path, format: &str, written: &str, records: &str) {

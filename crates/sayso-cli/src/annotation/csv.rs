@@ -16,7 +16,7 @@ pub(super) struct Csv {
 
 /// Rows under the names of the columns.
 pub(super) const FRAME: Frame = Frame {
-    head: "id,attribution,speakers,kind,confidence,source,cue,content,\
+    head: "id,attribution,speakers,kind,confidence,nested,source,cue,content,\
            source_spans,cue_spans,content_spans,fields\n",
     separator: "",
     tail: "",
@@ -45,6 +45,7 @@ impl Annotate for Csv {
                 &speakers.join("; "),
                 attribution.kind.as_str(),
                 &rounded(attribution.confidence).to_string(),
+                &attribution.nested.to_string(),
                 &words(source),
                 &words(cue),
                 &words(content),

@@ -39,6 +39,7 @@ message sayso {
     required group speakers (LIST) { repeated group list { required binary element (STRING); } }
     required group entities (LIST) { repeated group list { required int64 element; } }
     required double confidence;
+    optional boolean nested;
   } } }
   required group entities (LIST) { repeated group list { required group element {
     required int64 id;

@@ -22,6 +22,7 @@ pub(super) struct Column {
 }
 
 pub(super) enum Values {
+    Flags(Vec<bool>),
     Numbers(Vec<i64>),
     Fractions(Vec<f64>),
     Strings(Vec<ByteArray>),
@@ -41,6 +42,7 @@ impl Shredder {
         use parquet::basic::Type as Physical;
         let column = |position| {
             let values = match schema.column(position).physical_type() {
+                Physical::BOOLEAN => Values::Flags(Vec::new()),
                 Physical::INT64 => Values::Numbers(Vec::new()),
                 Physical::DOUBLE => Values::Fractions(Vec::new()),
                 _ => Values::Strings(Vec::new()),
@@ -60,6 +62,7 @@ impl Shredder {
     pub(super) fn clear(&mut self) {
         for column in &mut self.columns {
             match &mut column.values {
+                Values::Flags(values) => values.clear(),
                 Values::Numbers(values) => values.clear(),
                 Values::Fractions(values) => values.clear(),
                 Values::Strings(values) => values.clear(),
@@ -106,6 +109,10 @@ impl Column {
     fn push(&mut self, value: Option<&Value>, optional: bool, at: Level) {
         let there = match (&mut self.values, value) {
             (_, None) => false,
+            (Values::Flags(values), Some(value)) => {
+                values.extend(value.as_bool());
+                true
+            }
             (Values::Numbers(values), Some(value)) => {
                 values.extend(value.as_i64());
                 true

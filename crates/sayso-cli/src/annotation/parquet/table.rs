@@ -56,6 +56,9 @@ impl Table {
             let definition = Some(&column.definition[..]);
             let repetition = Some(&column.repetition[..]);
             match (&column.values, writer.untyped()) {
+                (Values::Flags(values), ColumnWriter::BoolColumnWriter(writer)) => {
+                    writer.write_batch(values, definition, repetition)?
+                }
                 (Values::Numbers(values), ColumnWriter::Int64ColumnWriter(writer)) => {
                     writer.write_batch(values, definition, repetition)?
                 }
