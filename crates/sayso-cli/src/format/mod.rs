@@ -17,10 +17,11 @@ mod speaker_name;
 mod step_row;
 mod wording;
 
+#[cfg(feature = "parquet")]
+pub(crate) use self::entity_row::EntityRow;
 pub(crate) use self::{
     attribution_row::AttributionRow,
     encoder::Encoder,
-    entity_row::EntityRow,
     folder::Folder,
     found::{Beside, Found, write_list},
     json_lines::JsonLines,
