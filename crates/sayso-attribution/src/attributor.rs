@@ -68,8 +68,7 @@ impl Attributor {
             Some(model) => learned::candidates(model, input, &spellings, self.config.least()),
             None => rules::candidates(&document, &cue::cues(&document)),
         };
-        coordination::join(&document, &mut candidates);
-        coordination::part(&document, &mut candidates);
+        coordination::settle(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
         let Layers { outer, inner } = layers(&document, settled, candidates);

@@ -3,15 +3,27 @@ use core::ops::Range;
 
 use crate::{candidate::Candidate, document::Document, tag::Tag};
 
-/// Gives a content that a reporting clause interrupts its second half back:
-/// `The council, she said, had promised to mend it` is all hers, though `she had
-/// promised` could be another attribution, were it not for the commas.
+/// Settles what neighboring cues of one source share: [joins](join) what a
+/// reporting clause interrupts, and [parts](part) what a second cue adds.
 ///
 /// # Complexity
 ///
-/// *n* log *n* in the number of candidates.
-pub(crate) fn join(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
-    sort_by_source(candidates);
+/// *n* log *n* in the number of candidates: sources are compared with those
+/// next to them in order.
+pub(crate) fn settle(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
+    // One source's candidates side by side, in order of their cues.
+    candidates.sort_by_key(|candidate| {
+        let source = candidate.source.as_ref().map(|source| (source.start, source.end));
+        (source, candidate.cue.as_ref().map_or(0, |cue| cue.start))
+    });
+    join(document, candidates);
+    part(document, candidates);
+}
+
+/// Gives a content that a reporting clause interrupts its second half back:
+/// `The council, she said, had promised to mend it` is all hers, though `she had
+/// promised` could be another attribution, were it not for the commas.
+fn join(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
     candidates.dedup_by(|inner, outer| {
         let (Some(source), Some(cue), Some(verb)) = (&outer.source, &outer.cue, &inner.cue) else {
             return false;
@@ -35,27 +47,13 @@ pub(crate) fn join(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
     });
 }
 
-/// Puts candidates of one source side by side, in order of their cues.
-fn sort_by_source(candidates: &mut [Candidate]) {
-    candidates.sort_by_key(|candidate| {
-        let source = candidate.source.as_ref().map(|source| (source.start, source.end));
-        (source, candidate.cue.as_ref().map_or(0, |cue| cue.start))
-    });
-}
-
 /// Ends each content before a second cue of the same source: in `She said it was
 /// late, adding that she was tired`, what is added is not in what was said.
 ///
 /// A second cue inside the content is the source's own, not reported, if the
 /// attribution that it belongs to has the same source and goes on to the end of
 /// that content.
-///
-/// # Complexity
-///
-/// *n* log *n* in the number of candidates: sources are compared with those
-/// next to them in order.
-pub(crate) fn part(document: &Document<'_>, candidates: &mut [Candidate]) {
-    sort_by_source(candidates);
+fn part(document: &Document<'_>, candidates: &mut [Candidate]) {
     for at in 1..candidates.len() {
         let (before, after) = candidates.split_at_mut(at);
         let (outer, inner) = (&mut before[at - 1], &after[0]);

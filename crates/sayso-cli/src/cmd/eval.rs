@@ -1,4 +1,5 @@
 use std::{
+    collections::HashMap,
     io,
     io::Write as _,
     path::{Path, PathBuf},
@@ -77,9 +78,12 @@ fn compare(gold: &Path, found: &Path) -> Status {
         (Ok(gold), Ok(found)) => (gold.documents, found.documents),
         (Err(error), _) | (_, Err(error)) => return failed(&error),
     };
+    // In reverse: of two that are the same, the first counts.
+    let known: HashMap<_, _> =
+        found.iter().rev().map(|found| ((&found.id, &found.text), found)).collect();
     let mut lists = Vec::new();
     for document in &gold {
-        match found.iter().find(|found| found.id == document.id && found.text == document.text) {
+        match known.get(&(&document.id, &document.text)) {
             Some(found) => lists.push(found.attributions.clone()),
             None => {
                 let reason =
