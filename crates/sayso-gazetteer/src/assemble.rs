@@ -4,7 +4,9 @@ use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::{cmp::Reverse, ops::Range};
 
 use crate::{
-    BuildError, Builder, Case, EntryId, Gazetteer, capitals,
+    BuildError, Builder, Case, EntryId, Gazetteer,
+    ahead::Ahead,
+    capitals,
     entry::put_number,
     error::BuildErrorKind,
     filter,
@@ -51,7 +53,9 @@ fn with_seed(builder: &Builder, seed: u64) -> Result<Option<Vec<u8>>, BuildError
     let slots = header.parts()[2] as usize..records;
     let mut name = Name::default();
     let mut group = Group::default();
+    let mut ahead = Ahead::default();
     for same in ends.chunk_by(|a, b| a.0 == b.0) {
+        ahead.read(builder, &ends, same.len());
         group.set(builder, same.iter().map(|&(_, at)| at), &mut name)?;
         let Ok(link) = u32::try_from(bytes.len() - records + 1) else {
             let name = &builder.names[same[0].1 as usize];
@@ -115,15 +119,14 @@ impl Plan {
         let mut ends = Vec::with_capacity(names);
         let mut firsts = Vec::with_capacity(names);
         let mut name = Name::default();
+        let space = hash::string(" ", seed);
         let (mut keys, mut longer, mut records) = (0, 0, 0);
         for (at, new) in builder.names.iter().enumerate() {
             builder.take_apart(new, &mut name)?;
             let start = paths.len();
-            name.paths(seed, &mut paths);
+            name.paths(seed, space, &mut paths);
             let own = &paths[start..];
-            let shapes = name
-                .shapes(new.case, header.shapes)
-                .fold(0, |shapes, Shape(shape)| shapes | 1 << shape);
+            let shapes = name.shapes(new.case, header.shapes);
             firsts.push(own[0]);
             ends.push((own[own.len() - 1], at as u32));
             beginnings.push(Beginning { words: own.len() as u8, shapes });

@@ -61,7 +61,7 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
-    fn range(self) -> Range<usize> {
+    pub(crate) fn range(self) -> Range<usize> {
         self.start..self.start + self.len as usize
     }
 }
@@ -258,7 +258,10 @@ impl Builder {
     fn kind(&mut self, kind: &str) -> u32 {
         // Types repeat, above all between neighbors.
         let last = self.entries.last().map(|last| last.kind);
-        if let Some(last) = last.filter(|&last| self.kinds[last as usize] == kind) {
+        // Processors can be slow to compare nothing with nothing.
+        let is_same =
+            |known: &str| known.len() == kind.len() && (kind.is_empty() || known == kind);
+        if let Some(last) = last.filter(|&last| is_same(&self.kinds[last as usize])) {
             return last;
         }
         if let Some(&known) = self.kind_numbers.get(kind) {

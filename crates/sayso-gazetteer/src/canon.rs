@@ -35,15 +35,21 @@ impl Canon {
     pub(crate) fn is_plain(self, text: &str) -> bool {
         let mut before = 0;
         text.bytes().all(|byte| {
-            let plain = match byte {
-                b' ' => before != b' ',
-                b'-' => !self.hyphen_is_space,
-                b'`' => false,
-                _ => byte.is_ascii_graphic(),
-            };
+            let plain = self.is_plain_after(before, byte);
             before = byte;
             plain
         })
+    }
+
+    /// Returns whether a byte is ASCII and stays as it is after another one.
+    #[inline]
+    pub(crate) fn is_plain_after(self, before: u8, byte: u8) -> bool {
+        match byte {
+            b' ' => before != b' ',
+            b'-' => !self.hyphen_is_space,
+            b'`' => false,
+            _ => byte.is_ascii_graphic(),
+        }
     }
 
     /// Appends the canonical form of a text that nothing precedes.

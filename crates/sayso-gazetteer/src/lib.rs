@@ -84,6 +84,7 @@ extern crate alloc;
 #[cfg(doctest)]
 struct ReadMe;
 
+mod ahead;
 mod assemble;
 mod boundary;
 mod builder;
