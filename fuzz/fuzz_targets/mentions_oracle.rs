@@ -4,6 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use sayso_gazetteer::{Boundary, Builder, Case, Config, Overlap};
+use sayso_span::Span;
 use sayso_test::{laws, names};
 
 fuzz_target!(|input: &str| {
@@ -41,12 +42,21 @@ fuzz_target!(|input: &str| {
         }
     }
     let Ok(gazetteer) = builder.build() else { return };
+    // Searches take 8,192 bytes together. Before those, words are put that no name
+    // has, of which the oracle sees the last.
+    let is_rare = list.chars().filter(|c| c.eq_ignore_ascii_case(&'x')).count() < 13;
+    let ahead = if flags & 64 != 0 && is_rare { 506 } else { 0 };
+    let last = "x".repeat(13 + list.len() % 90) + "-";
+    let text = "xxxxxxxxxxxxxxx ".repeat(ahead) + &last + text;
+    let ahead = ahead * 16;
     let found: Vec<_> = gazetteer
-        .mentions(text)
+        .mentions(&text)
         .map(|m| (m.span, gazetteer.ids(m).map(|id| id.index() as u32).collect::<Vec<_>>()))
         .collect();
-    for (span, _) in &found {
-        laws::fits(text, *span);
+    let mut expected = oracle.mentions(&text[ahead..], oracle_overlap);
+    for (span, _) in &mut expected {
+        *span = Span::new(span.start() + ahead, span.end() + ahead);
+        laws::fits(&text, *span);
     }
-    assert_eq!(found, oracle.mentions(text, oracle_overlap));
+    assert_eq!(found, expected);
 });

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use sayso_gazetteer::{Boundary, Builder, Case, Config, Gazetteer, Overlap};
+use sayso_span::Span;
 use sayso_test::{laws, names};
 
 /// Parts of names and texts: few, so that they meet, and with all that is equal to
@@ -123,44 +124,122 @@ fn oracle_of(config: Config) -> names::Names {
     oracle
 }
 
+/// How many bytes a search takes together: 128 blocks of 64.
+const BATCH: usize = 8_192;
+
+/// Text before a text, so that a block or a batch of a search ends inside that;
+/// and where its last word starts.
+fn filler() -> impl Strategy<Value = (String, usize)> {
+    let len = prop_oneof![
+        2 => 13..80_usize,
+        3 => BATCH - 42..BATCH + 58,
+        1 => 2 * BATCH - 42..2 * BATCH + 58,
+    ];
+    // No name has a word of more than twelve of these letters: see `part`.
+    let letters = prop::sample::select(vec!["x", "É", "ж", "東", "𐐀"]);
+    let separators =
+        prop::sample::select(vec![" ", "\n", ", ", "\u{3000}", " — ", "-", ". \u{AD}"]);
+    let word = (letters, 13..90_usize, separators)
+        .prop_map(|(letter, len, separator)| letter.repeat(len) + separator);
+    (len, prop::collection::vec(word, 1..30)).prop_map(|(len, words)| {
+        let mut filler = String::new();
+        for word in words.iter().cycle() {
+            if filler.len() + word.len() + 13 > len {
+                break;
+            }
+            filler.push_str(word);
+        }
+        let last = filler.len();
+        (filler + &"x".repeat(len - last), last)
+    })
+}
+
+/// A gazetteer of those of the names that can be looked for, and its oracle.
+fn both(config: Config, list: &[(String, Case)]) -> (Gazetteer, names::Names) {
+    let mut oracle = oracle_of(config);
+    let mut builder = Builder::with_config(config);
+    for (name, case) in list {
+        let id = builder.unnamed("", "", name);
+        let known = match case {
+            Case::Exact => names::Case::Exact,
+            Case::Capitalized => names::Case::Capitalized,
+            _ => names::Case::Folded,
+        };
+        if oracle.add(id.index() as u32, known, name) {
+            builder.alias_with(id, name, *case);
+        }
+    }
+    (builder.build().expect("the names can be looked for"), oracle)
+}
+
+/// What is found, as the oracle tells it.
+fn found(gazetteer: &Gazetteer, text: &str) -> Vec<(Span, Vec<u32>)> {
+    let ids = |m| gazetteer.ids(m).map(|id| id.index() as u32).collect();
+    gazetteer.mentions(text).map(|m| (m.span, ids(m))).collect()
+}
+
+fn overlap_of(config: Config) -> names::Overlap {
+    match config.get_overlap() {
+        Overlap::Longest => names::Overlap::Longest,
+        Overlap::Nested => names::Overlap::Nested,
+        _ => names::Overlap::All,
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(800))]
 
     #[test]
     fn mentions_are_those_of_the_oracle(
         config in config(),
         list in prop::collection::vec((piece(1..5), case()), 1..12),
         text in piece(0..40),
-        padding in prop_oneof![6 => 0..80_usize, 1 => 4_000..4_150_usize],
+        (filler, last) in filler(),
+        joint in prop::sample::select(vec![" ", "", "\u{2003}", "."]),
     ) {
-        let mut oracle = oracle_of(config);
-        let mut builder = Builder::with_config(config);
-        for (name, case) in &list {
-            let id = builder.unnamed("", "", name);
-            let known = match case {
-                Case::Exact => names::Case::Exact,
-                Case::Capitalized => names::Case::Capitalized,
-                _ => names::Case::Folded,
-            };
-            if oracle.add(id.index() as u32, known, name) {
-                builder.alias_with(id, name, *case);
-            }
-        }
-        let gazetteer = builder.build().unwrap();
-        let overlap = match config.get_overlap() {
-            Overlap::Longest => names::Overlap::Longest,
-            Overlap::Nested => names::Overlap::Nested,
-            _ => names::Overlap::All,
+        let (gazetteer, oracle) = both(config, &list);
+        // Names that may stand anywhere are not searched for in batches, and they may
+        // stand in the filler.
+        let (filler, last) = match config.get_boundary() {
+            Boundary::Word => (filler, last),
+            _ => (filler[last..].to_owned(), 0),
         };
-        // Searches take 64 bytes at a time, and some of those together.
-        let text = "x".repeat(padding) + " " + &text;
-        let found: Vec<_> = gazetteer
-            .mentions(&text)
-            .map(|m| (m.span, gazetteer.ids(m).map(|id| id.index() as u32).collect::<Vec<_>>()))
-            .collect();
-        let expected = oracle.mentions(&text, overlap);
-        prop_assert_eq!(found, expected, "{:?} in {:?}", list, text);
+        let text = filler + joint + &text;
+        // Otherwise, no mention has a word of it. Its last one is enough for the oracle,
+        // which is slow.
+        let shifted = |span: Span| Span::new(span.start() + last, span.end() + last);
+        let expected = oracle.mentions(&text[last..], overlap_of(config));
+        let expected: Vec<_> =
+            expected.into_iter().map(|(span, ids)| (shifted(span), ids)).collect();
+        prop_assert_eq!(found(&gazetteer, &text), expected, "{:?} in {:?}", list, text);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    /// Batches end in the midst of names.
+    #[test]
+    fn mentions_of_long_texts_are_those_of_the_oracle(
+        config in config().prop_map(|config| config.boundary(Boundary::Word)),
+        list in prop::collection::vec((piece(1..5), case()), 1..12),
+        texts in prop::collection::vec(piece(20..40), 4..8),
+        len in BATCH..2 * BATCH + 100,
+    ) {
+        let (gazetteer, oracle) = both(config, &list);
+        let mut text = String::new();
+        for part in list.iter().map(|(name, _)| name).chain(&texts).cycle() {
+            if text.len() >= len {
+                break;
+            }
+            text.push_str(part);
+        }
+        prop_assert_eq!(found(&gazetteer, &text), oracle.mentions(&text, overlap_of(config)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn bytes_keep_every_answer(
