@@ -95,3 +95,46 @@ fn a_gazetteer_that_cannot_be_built_or_written() {
     assert!(ran.err.ends_with("sayso: no/n.gaz: no such file or directory\n"), "{}", ran.err);
     assert_eq!(run(&folder, &["gazetteer", "build", "n.tsv"]).status, 2);
 }
+
+/// Names of one's own go before those that come with the program, and files before
+/// those after them.
+#[test]
+fn names_beside_those_of_the_news() {
+    let people = b"id\ttype\tname\np1\tperson\tParis\n".as_slice();
+    let ships = b"id\ttype\tname\ns1\tship\tParis\ns2\tship\tBonn\n".as_slice();
+    let text = "Paris left Berlin for Bonn.".as_bytes();
+    let files = [("p.tsv", people), ("s.tsv", ships), ("a.txt", text)];
+    let folder = folder("names_beside_those_of_the_news", &files);
+    let found = |arguments: &[&str]| {
+        let ran = run(&folder, &[&["mentions", "a.txt", "--format", "text"], arguments].concat());
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        ran.out
+    };
+    let [people, ships] = [["--gazetteer", "p.tsv"], ["--gazetteer", "s.tsv"]];
+    let alone = ["--no-news-gazetteer"];
+    let (paris, berlin, bonn) =
+        ("Paris\tcity\tParis\n", "Berlin\tcity\tBerlin\n", "Bonn\tcity\tBonn\n");
+    assert_eq!(found(&[]), [paris, berlin, bonn].concat());
+    let person = "Paris\tperson\tParis\n";
+    assert_eq!(found(&people), [person, berlin, bonn].concat());
+    assert_eq!(found(&[&people[..], &alone].concat()), person);
+    let ship = "Bonn\tship\tBonn\n";
+    assert_eq!(found(&[people, ships].concat()), [person, berlin, ship].concat());
+    let ships_first = [ships, people].concat();
+    assert_eq!(found(&ships_first), ["Paris\tship\tParis\n", berlin, ship].concat());
+    let without = run(&folder, &["mentions", "a.txt", "--format", "text", "--no-news-gazetteer"]);
+    assert_eq!((without.status, without.out.as_str()), (0, "(no mentions)\n"));
+}
+
+/// All that is wrong with all files is told.
+#[test]
+fn faults_of_several_files() {
+    let folder = folder("faults_of_several_files", &[("a.tsv", b"x\n"), ("b.tsv", b"y\n")]);
+    let arguments = ["attributions", "--gazetteer", "a.tsv", "--gazetteer", "b.tsv"];
+    let ran = run(&folder, &arguments);
+    assert_eq!((ran.status, ran.out.as_str()), (3, ""));
+    let told: Vec<&str> = ran.err.lines().filter(|line| !line.contains("hint: ")).collect();
+    let expected =
+        ["a.tsv", "b.tsv"].map(|file| format!("sayso: {file}: line 1: no column \"name\""));
+    assert_eq!(told, expected);
+}

@@ -7,6 +7,7 @@ names. The [`Gazetteer`] that it builds finds the names in text, as [`Mention`]s
 * [`Case`] says, for each name, whether `may` is `May`.
 * [`Config`] says which other differences matter, which of several overlapping
   mentions are wanted ([`Overlap`]), and where they may stand ([`Boundary`]).
+* [`Gazetteers`] are several, of which each goes before the next.
 * [`Gazetteer::from_bytes`] and [`Gazetteer::as_bytes`] are for files.
 
 # Examples
@@ -96,6 +97,7 @@ mod entry;
 mod error;
 mod filter;
 mod gazetteer;
+mod gazetteers;
 mod hash;
 mod layout;
 mod mention;
@@ -113,6 +115,7 @@ pub use crate::{
     entry::{Entry, EntryId},
     error::{BuildError, LoadError},
     gazetteer::Gazetteer,
+    gazetteers::Gazetteers,
     mention::Mention,
     mentions::Mentions,
 };

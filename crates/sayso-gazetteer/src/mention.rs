@@ -18,6 +18,9 @@ pub struct Mention {
     /// of highest priority, and of several of these the one added first.
     /// [`Gazetteer::ids`](crate::Gazetteer::ids) returns all of them.
     pub id: EntryId,
+    /// Which of several gazetteers the entry is of, counted from 0: see
+    /// [`Gazetteers`](crate::Gazetteers). Where there is one alone, it is 0.
+    pub gazetteer: usize,
     /// Which names it is equal to.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) surface: Surface,

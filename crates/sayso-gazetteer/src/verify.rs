@@ -82,7 +82,7 @@ impl<'g, 't> Verifier<'g, 't> {
                 Some(mention) => mention.surface.spellings |= spellings,
                 None => {
                     let surface = Surface { group, spellings };
-                    found.push(Mention { span, id: EntryId(0), surface });
+                    found.push(Mention { span, id: EntryId(0), gazetteer: 0, surface });
                 }
             }
         }

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 
 use sayso_attribution::{Attributor, Gender, Input, Name, NameKind, Quoted};
-use sayso_gazetteer::Gazetteer;
+use sayso_gazetteer::{Gazetteer, Gazetteers};
 use sayso_quote::QuotationFinder;
 use sayso_sentence::SentenceSegmenter;
 use sayso_span::Span;
@@ -27,17 +27,19 @@ use crate::{Analysis, Attribution, Entities, Mention, Quotation};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Builder {
-    gazetteer: Option<Gazetteer>,
+    gazetteers: Gazetteers,
+    /// It goes behind them.
+    news: Option<Gazetteer>,
     attributor: Option<Attributor>,
 }
 
 impl Default for Builder {
     fn default() -> Builder {
         #[cfg(feature = "news")]
-        let gazetteer = Some(Gazetteer::news());
+        let news = Some(Gazetteer::news());
         #[cfg(not(feature = "news"))]
-        let gazetteer = None;
-        Builder { gazetteer, attributor: None }
+        let news = None;
+        Builder { gazetteers: Gazetteers::new(), news, attributor: None }
     }
 }
 
@@ -47,16 +49,21 @@ impl Builder {
         Builder::default()
     }
 
-    /// Sets the gazetteer whose mentions are looked for, in place of the one for
-    /// news that is looked for by default (with the feature `news`).
+    /// Adds a gazetteer whose mentions are looked for.
+    ///
+    /// It goes before those that are added after it, and before the one for news
+    /// that is looked for by default (with the feature `news`): what overlaps one
+    /// of its mentions is no mention of theirs.
     pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Builder {
-        self.gazetteer = Some(gazetteer);
+        self.gazetteers.push(gazetteer);
         self
     }
 
-    /// Looks for no names.
+    /// Looks for no names but those of gazetteers that are added after this: not
+    /// for those of the news either.
     pub fn without_gazetteer(mut self) -> Builder {
-        self.gazetteer = None;
+        self.gazetteers = Gazetteers::new();
+        self.news = None;
         self
     }
 
@@ -69,12 +76,15 @@ impl Builder {
 
     /// Returns the analyzer.
     pub fn build(self) -> Analyzer {
-        let Builder { gazetteer, attributor } = self;
+        let Builder { mut gazetteers, news, attributor } = self;
+        if let Some(news) = news {
+            gazetteers.push(news);
+        }
         Analyzer {
             tokenizer: Tokenizer::default(),
             segmenter: SentenceSegmenter::default(),
             finder: QuotationFinder::default(),
-            gazetteer,
+            gazetteers,
             attributor: attributor.unwrap_or_default(),
         }
     }
@@ -97,7 +107,7 @@ pub struct Analyzer {
     tokenizer: Tokenizer,
     segmenter: SentenceSegmenter,
     finder: QuotationFinder,
-    gazetteer: Option<Gazetteer>,
+    gazetteers: Gazetteers,
     attributor: Attributor,
 }
 
@@ -116,6 +126,25 @@ impl Analyzer {
     /// Returns a builder with the defaults.
     pub fn builder() -> Builder {
         Builder::new()
+    }
+
+    /// Returns the gazetteers whose mentions are looked for, the one for news last.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use sayso::{Analyzer, gazetteer::Builder};
+    ///
+    /// let mut ships = Builder::new();
+    /// ships.entry("MV-12", "ship", "Florida");
+    /// let analyzer = Analyzer::builder().gazetteer(ships.build()?).build();
+    ///
+    /// let mention = analyzer.analyze("The Florida has been seen.").mentions[0];
+    /// assert_eq!(analyzer.gazetteers().entry(mention).key, "MV-12");
+    /// # Ok::<(), sayso::gazetteer::BuildError>(())
+    /// ```
+    pub fn gazetteers(&self) -> &Gazetteers {
+        &self.gazetteers
     }
 
     /// Returns everything that is found in the text.
@@ -171,14 +200,10 @@ impl Analyzer {
         kinds.shrink_to_fit();
         let sentences: Vec<_> = self.segmenter.sentences(text).collect();
         let quotations = self.finder.quotations(text).to_vec();
-        let mentions: Vec<Mention> =
-            self.gazetteer.iter().flat_map(|g| g.mentions(text)).collect();
+        let mentions = self.gazetteers.mentions(text);
         let (attributions, entities) = {
-            let names: Vec<Name<'_>> = self
-                .gazetteer
-                .iter()
-                .flat_map(|g| mentions.iter().filter_map(|&mention| name(g, mention)))
-                .collect();
+            let names: Vec<Name<'_>> =
+                mentions.iter().filter_map(|&mention| name(&self.gazetteers, mention)).collect();
             let sentences: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
             let quotations: Vec<Quoted> = quotations.iter().map(quoted).collect();
             attribute(Input {
@@ -203,8 +228,9 @@ fn quoted(quotation: &Quotation) -> Quoted {
 
 /// Returns what a mention tells the attributor, if its type is one that the
 /// attributor knows.
-fn name(gazetteer: &Gazetteer, mention: Mention) -> Option<Name<'_>> {
-    let entry = gazetteer.entry(mention.id);
+fn name(gazetteers: &Gazetteers, mention: Mention) -> Option<Name<'_>> {
+    let entry = gazetteers.entry(mention);
+    let is_alone = || gazetteers.entries(mention).nth(1).is_none();
     let kind = match entry.kind {
         "person" => NameKind::Person,
         "given-name" => NameKind::GivenName,
@@ -213,7 +239,7 @@ fn name(gazetteer: &Gazetteer, mention: Mention) -> Option<Name<'_>> {
         "country" | "state" | "city" | "county" | "region" | "place" => NameKind::Place,
         "people" => NameKind::Group,
         // A month that is a given name too, such as May, tells nothing.
-        "date" if gazetteer.ids(mention).nth(1).is_none() => NameKind::Stop,
+        "date" if is_alone() => NameKind::Stop,
         _ => return None,
     };
     let gender = match entry.property("gender") {
@@ -222,7 +248,6 @@ fn name(gazetteer: &Gazetteer, mention: Mention) -> Option<Name<'_>> {
         _ => None,
     };
     // Who has two keys may be either.
-    let sure = entry.kind == "person" && gazetteer.ids(mention).nth(1).is_none();
-    let key = sure.then_some(entry.key);
+    let key = (entry.kind == "person" && is_alone()).then_some(entry.key);
     Some(Name { span: mention.span, kind, gender, name: entry.name, key })
 }

@@ -58,21 +58,21 @@ assert_eq!(&text[step.to], "Ruth Adeyemi");
 # Example: names of one's own
 
 People of a gazetteer of one's own who speak are named as it names them, and
-have its key.
+have its key. It goes before the gazetteer for news: what overlaps one of its
+mentions is none of that.
 
 ```
 use sayso::{Analyzer, gazetteer::Gazetteer};
 
 let mut names = Gazetteer::builder();
 names.entry("p17", "person", "Imogen Hale");
-let names = names.build()?;
-let analyzer = Analyzer::builder().gazetteer(names.clone()).build();
+let analyzer = Analyzer::builder().gazetteer(names.build()?).build();
 
 let text = "Nobody has seen Imogen Hale since. “No,” Hale said.";
 let analysis = analyzer.analyze(text);
 let mention = analysis.mentions[0];
 assert_eq!(&text[mention.span], "Imogen Hale");
-assert_eq!(names.entry(mention.id).key, "p17");
+assert_eq!(analyzer.gazetteers().entry(mention).key, "p17");
 let speaker = analysis.attributions[0].entities[0];
 assert_eq!(analysis.entities[speaker].key.as_deref(), Some("p17"));
 # Ok::<(), sayso::gazetteer::BuildError>(())

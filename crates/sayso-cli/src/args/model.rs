@@ -54,11 +54,7 @@ impl ModelArgs {
         let model =
             self.model.as_deref().map(load).transpose().map_err(|problem| vec![problem])?;
         let builder = builder(model, change(self.prefer.config()));
-        let gazetteer = self.gazetteer.given()?;
-        Ok(match gazetteer {
-            Some(gazetteer) => builder.gazetteer(gazetteer).build(),
-            None => builder.build(),
-        })
+        Ok(self.gazetteer.add_to(builder)?.build())
     }
 }
 

@@ -1,6 +1,6 @@
 use std::io;
 
-use sayso::{Mention, gazetteer::Gazetteer};
+use sayso::{Mention, gazetteer::Gazetteers};
 use serde::Serialize;
 
 use super::Layer;
@@ -14,12 +14,14 @@ use crate::{
 
 const EXAMPLES: &str = "\
 Examples:
+  sayso mentions article.txt
   sayso mentions --gazetteer people.tsv article.txt
+  sayso mentions --gazetteer people.tsv --no-news-gazetteer article.txt
 
 Added to each record: \"mentions\": a list of
   {\"span\": [0, 11], \"ids\": [\"Q264766\"], \"type\": \"person\", \"name\": \"Theresa May\"}";
 
-/// Names of a gazetteer
+/// Names of gazetteers: countries, organizations, titles, … and your own
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -32,12 +34,12 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Status {
     match args.gazetteer.load() {
-        Ok(gazetteer) => run::run(Mentions(gazetteer), &args.documents, args),
+        Ok(gazetteers) => run::run(Mentions(gazetteers), &args.documents, args),
         Err(problems) => problem::fail(&problems),
     }
 }
 
-struct Mentions(Gazetteer);
+struct Mentions(Gazetteers);
 
 #[derive(Serialize)]
 struct Row {
@@ -56,17 +58,16 @@ impl Layer for Mentions {
         &'t self,
         record: &'t Record,
     ) -> Result<Found<impl Iterator<Item = Mention> + 't>, String> {
-        Ok(Found::only(self.0.mentions(&record.text)))
+        Ok(Found::only(self.0.mentions(&record.text).into_iter()))
     }
 
     fn row(&self, mention: &Mention, offsets: &Offsets<'_>) -> Row {
-        let entries = || self.0.ids(*mention).map(|id| self.0.entry(id));
-        let first = entries().next();
+        let first = self.0.entry(*mention);
         Row {
             span: offsets.pair(mention.span),
-            ids: entries().map(|entry| entry.key.into()).collect(),
-            r#type: first.map(|entry| entry.kind.into()).unwrap_or_default(),
-            name: first.map(|entry| entry.name.into()).unwrap_or_default(),
+            ids: self.0.entries(*mention).map(|entry| entry.key.into()).collect(),
+            r#type: first.kind.into(),
+            name: first.name.into(),
         }
     }
 
@@ -79,7 +80,7 @@ impl Layer for Mentions {
         let mut first = true;
         for mention in mentions {
             first = false;
-            let entry = self.0.entry(mention.id);
+            let entry = self.0.entry(mention);
             page.line(&text[mention.span], &[entry.kind, entry.name])?;
         }
         if first {
