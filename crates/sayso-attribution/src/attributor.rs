@@ -63,11 +63,24 @@ impl Attributor {
     /// everybody whom the text mentions, in order of the first mention.
     pub fn attributions_and_entities(&self, input: Input<'_>) -> (Vec<Attribution>, Entities) {
         let spellings = Spellings::new(input);
-        let document = Document::new(input, &spellings);
-        let mut candidates = match &self.model {
-            Some(model) => learned::candidates(model, input, &spellings, self.config.least()),
-            None => rules::candidates(&document, &cue::cues(&document)),
-        };
+        let mut attributions = self.find(input, &spellings);
+        if self.config.explains() {
+            self.explain(input, &spellings, &mut attributions);
+        }
+        let entities = crate::speaker::name_speakers(input, spellings, &mut attributions);
+        (attributions, entities)
+    }
+
+    /// Returns the attributions without their speakers.
+    fn find(&self, input: Input<'_>, spellings: &Spellings) -> Vec<Attribution> {
+        // What the model reads and what the rules read is large: first the one,
+        // then the other.
+        let least = self.config.least();
+        let learned =
+            self.model.as_ref().map(|model| learned::candidates(model, input, spellings, least));
+        let document = Document::new(input, spellings);
+        let mut candidates =
+            learned.unwrap_or_else(|| rules::candidates(&document, &cue::cues(&document)));
         coordination::settle(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
@@ -79,13 +92,9 @@ impl Attributor {
             let inner = inner.into_iter().filter_map(|candidate| finish(&document, candidate));
             attributions.extend(inner.map(|one| Attribution { nested: true, ..one }));
         }
+        attributions.shrink_to_fit();
         attributions.sort_by_key(first);
-        drop(document);
-        if self.config.explains() {
-            self.explain(input, &spellings, &mut attributions);
-        }
-        let entities = crate::speaker::name_speakers(input, &spellings, &mut attributions);
-        (attributions, entities)
+        attributions
     }
 
     /// Adds the explanations: reads the text once more.
@@ -157,7 +166,7 @@ impl Attributor {
     /// assert_eq!(mentions, &[Span::new(0, 13), Span::new(25, 28)]);
     /// ```
     pub fn name_speakers(&self, input: Input<'_>, attributions: &mut [Attribution]) -> Entities {
-        crate::speaker::name_speakers(input, &Spellings::new(input), attributions)
+        crate::speaker::name_speakers(input, Spellings::new(input), attributions)
     }
 }
 
@@ -182,7 +191,8 @@ fn finish(document: &Document<'_>, mut candidate: Candidate) -> Option<Attributi
         return None;
     }
     let span = |range| document.span(range);
-    let content = content.into_iter().map(span).collect();
+    let mut content: Vec<Span> = content.into_iter().map(span).collect();
+    content.shrink_to_fit();
     let found = Attribution::new(source.map(span), cue.map(span), content);
     Some(Attribution { kind, confidence, ..found })
 }

@@ -1,9 +1,8 @@
 //! Names beside descriptions.
 
-use sayso_span::Span;
-
 use super::{
     figure::FigureId, lexicon::Classes, mention::Kind, resolver::Resolver, word::WordKind,
+    words::Words,
 };
 
 /// How far behind its head a phrase may go on before its apposition: `the head of
@@ -13,7 +12,7 @@ const REACH: usize = 12;
 impl Resolver<'_> {
     /// `Her sister, Jane Doe`; `a group called Friends of the Lake`: the name and
     /// whose it is.
-    pub(super) fn apposed(&self, words: Span, head: Span) -> Option<(Span, FigureId)> {
+    pub(super) fn apposed(&self, words: Words, head: Words) -> Option<(Words, FigureId)> {
         let next = head.end();
         let called = self.called(next, words.end());
         let comma = (next..words.end().min(next + REACH)).find(|&index| {
@@ -23,20 +22,20 @@ impl Resolver<'_> {
         if !self.is_one(head) && called.is_none() || start >= words.end() {
             return None;
         }
-        if self.article.words[start].classes.any(Classes::RELATIVE) {
+        if self.article.is(self.article.words[start].term, Classes::RELATIVE) {
             return None;
         }
-        let rest = self.trimmed(Span::new(start, words.end()));
+        let rest = self.trimmed(Words::new(start, words.end()));
         let head = self.head(rest);
         let mention = self.mention_at(head.end().checked_sub(1)?).filter(|_| !head.is_empty())?;
         let fits = called.is_some()
             || matches!(mention.kind, Kind::Person | Kind::Organization | Kind::Unknown);
-        mention.figure.filter(|_| fits).map(|figure| (mention.run, figure))
+        mention.figure().filter(|_| fits).map(|figure| (mention.run, figure))
     }
 
     /// The same behind words that were cut before the comma: the source of `The
     /// singer, known as Fitz, agreed` may be given as `The singer`.
-    pub(super) fn apposed_behind(&self, words: Span, head: Span) -> Option<(Span, FigureId)> {
+    pub(super) fn apposed_behind(&self, words: Words, head: Words) -> Option<(Words, FigureId)> {
         let comma = self.article.after(words.end())?;
         if head.end() != words.end() || comma.kind != WordKind::Comma || !self.is_one(head) {
             return None;
@@ -47,8 +46,8 @@ impl Resolver<'_> {
         let closed = self.article.after(mention.run.end());
         let fits = (called.is_some() || mention.kind == Kind::Person)
             && closed.is_none_or(|mark| matches!(mark.kind, WordKind::Comma | WordKind::Mark))
-            && self.article.words[start].sentence == comma.sentence;
-        mention.figure.filter(|_| fits).map(|figure| (mention.run, figure))
+            && self.article.words[start].sentence() == comma.sentence();
+        mention.figure().filter(|_| fits).map(|figure| (mention.run, figure))
     }
 
     /// Where the name starts if it is introduced here: `called`, `known only as`.
@@ -66,7 +65,7 @@ impl Resolver<'_> {
     }
 
     /// Whether a phrase means one.
-    fn is_one(&self, head: Span) -> bool {
+    fn is_one(&self, head: Words) -> bool {
         !self.is_plural(head.end() - 1)
             || self.article.folded(&self.article.words[head.start()]) == "one"
     }

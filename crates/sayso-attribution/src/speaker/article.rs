@@ -4,17 +4,22 @@ use sayso_span::Span;
 
 use super::{
     lexicon::Classes,
+    term_finder::TermFinder,
     vocabulary::{Term, Vocabulary},
     word::{Word, WordKind},
+    words::Words,
 };
 use crate::{Input, spellings::Spellings};
 
 /// The text as words that know their sentence, paragraph and quotation.
 ///
-/// Spans of words are spans of indices here; [`Article::span`] makes bytes of
-/// them.
+/// [`Words`] are numbers of words; [`Article::span`] makes bytes of them.
+///
+/// What is behind four billion tokens, or four gigabytes of distinct words, is
+/// not read.
 pub(super) struct Article<'a> {
     pub(super) text: &'a str,
+    tokens: &'a [Span],
     pub(super) words: Vec<Word>,
     pub(super) sentences: Vec<Sentence>,
     terms: Vocabulary,
@@ -23,22 +28,27 @@ pub(super) struct Article<'a> {
 /// A sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sentence {
-    /// Its words.
-    pub(super) words: Span,
-    pub(super) paragraph: usize,
+    pub(super) words: Words,
+    paragraph: u32,
     /// Most of its words are capitalized, as in many headlines.
     pub(super) title_case: bool,
 }
 
+/// A word has at most so many tokens, and is cut behind them.
+const MOST_TOKENS: usize = u16::MAX as usize;
+
 impl<'a> Article<'a> {
-    pub(super) fn new(input: Input<'a>, spellings: &Spellings) -> Article<'a> {
+    pub(super) fn new(input: Input<'a>, spellings: Spellings) -> Article<'a> {
         let mut article = Article {
             text: input.text,
+            tokens: &input.tokens[..input.tokens.len().min(u32::MAX as usize)],
             words: Vec::with_capacity(input.tokens.len()),
             sentences: sentences(input.text, input.sentences),
             terms: Vocabulary::default(),
         };
-        article.read_words(input, spellings);
+        article.read_words(input.sentences, &spellings);
+        drop(spellings);
+        article.terms.shrink();
         article.mark_quoted(input);
         for index in 0..article.sentences.len() {
             article.sentences[index].title_case = article.is_title_case(index);
@@ -46,34 +56,37 @@ impl<'a> Article<'a> {
         article
     }
 
-    fn read_words(&mut self, input: Input<'_>, spellings: &Spellings) {
+    fn read_words(&mut self, sentences: &[Span], spellings: &Spellings) {
+        let mut finder = TermFinder::new(spellings.len());
         let mut known: Vec<Option<Term>> = alloc::vec![None; spellings.len()];
         let (mut at, mut sentence) = (0, 0);
-        while at < input.tokens.len() {
-            let count = joined(input.text, &input.tokens[at..]);
-            let span = input.tokens[at].hull(input.tokens[at + count - 1]);
-            let known = (count == 1).then(|| &mut known[spellings.of(at)]);
+        while at < self.tokens.len() {
+            let first = at;
+            let count = joined(self.text, &self.tokens[at..]);
             at += count;
-            while input.sentences.get(sentence + 1).is_some_and(|s| s.start() <= span.start()) {
+            let span = self.tokens[first].hull(self.tokens[at - 1]);
+            while sentences.get(sentence + 1).is_some_and(|s| s.start() <= span.start()) {
                 sentence += 1;
             }
-            let raw = &input.text[span];
-            let term = match known {
-                Some(known) => *known.get_or_insert_with(|| self.terms.term(raw)),
-                None => self.terms.term(raw),
+            let raw = &self.text[span];
+            let term = match known.get_mut(spellings.of(first)).filter(|_| count == 1) {
+                Some(Some(term)) => Some(*term),
+                Some(known) => {
+                    *known = finder.term(raw, &mut self.terms);
+                    *known
+                }
+                None => finder.term(raw, &mut self.terms),
             };
+            let Some(term) = term else { return };
             let index = self.words.len();
-            let word = Word::new(raw, span, term, self.terms.classes(term), sentence);
-            if !word.capital {
+            let word = Word::new(raw, first, count, term, sentence);
+            if !word.is_capital() {
                 self.terms.set_lower_case(term);
             }
             self.words.push(word);
             let words = &mut self.sentences[sentence].words;
-            *words = if words.is_empty() {
-                (index..index + 1).into()
-            } else {
-                words.hull(index..index + 1)
-            };
+            let start = if words.is_empty() { index } else { words.start() };
+            *words = Words::new(start, index + 1);
         }
     }
 
@@ -81,10 +94,13 @@ impl<'a> Article<'a> {
         let mut end = 0;
         let mut quotations = input.quotations.iter().filter(|q| q.speech >= 0.5).peekable();
         for word in &mut self.words {
-            while let Some(q) = quotations.next_if(|q| q.span.start() <= word.span.start()) {
+            let start = self.tokens[word.tokens().0].start();
+            while let Some(q) = quotations.next_if(|q| q.span.start() <= start) {
                 end = end.max(q.span.end());
             }
-            word.quoted = word.span.start() < end;
+            if start < end {
+                word.set_quoted();
+            }
         }
     }
 
@@ -94,10 +110,10 @@ impl<'a> Article<'a> {
     fn is_title_case(&self, sentence: usize) -> bool {
         let (mut count, mut capital, mut lower) = (0, 0, 0);
         for word in self.slice(self.sentences[sentence].words) {
-            if word.kind == WordKind::Word && word.span.len() >= 4 {
+            if word.kind == WordKind::Word && self.bytes(word).len() >= 4 {
                 count += 1;
-                capital += usize::from(word.capital);
-                lower += usize::from(!word.capital && !word.classes.any(Classes::FUNCTION));
+                capital += usize::from(word.is_capital());
+                lower += usize::from(!word.is_capital() && !self.is(word.term, Classes::FUNCTION));
             }
         }
         count >= 4 && capital * 10 >= count * 7 && lower * 10 <= count
@@ -109,21 +125,21 @@ impl<'a> Article<'a> {
     }
 
     /// Words.
-    pub(super) fn slice(&self, words: Span) -> &[Word] {
+    pub(super) fn slice(&self, words: Words) -> &[Word] {
         &self.words[words.range()]
     }
 
     /// The word before an index, in the same sentence.
     pub(super) fn before(&self, index: usize) -> Option<&Word> {
         let before = self.words.get(index.checked_sub(1)?)?;
-        (self.words.get(index)?.sentence == before.sentence).then_some(before)
+        (self.words.get(index)?.sentence() == before.sentence()).then_some(before)
     }
 
     /// The word at an index, if it is in the same sentence as the one before.
     pub(super) fn after(&self, index: usize) -> Option<&Word> {
         let word = self.words.get(index)?;
         let before = self.words.get(index.checked_sub(1)?)?;
-        (word.sentence == before.sentence).then_some(word)
+        (word.sentence() == before.sentence()).then_some(word)
     }
 
     /// The folded text of a word.
@@ -141,13 +157,22 @@ impl<'a> Article<'a> {
         &self.terms
     }
 
+    /// The word lists that a word is in.
+    #[inline]
+    pub(super) fn classes(&self, term: Term) -> Classes {
+        self.terms.classes(term)
+    }
+
+    /// Whether a word is in any of `lists`.
+    #[inline]
+    pub(super) fn is(&self, term: Term, lists: Classes) -> bool {
+        self.terms.classes(term).any(lists)
+    }
+
     /// Changes the word lists that terms are in.
     pub(super) fn set_classes(&mut self, changes: impl Iterator<Item = (Term, Classes)>) {
         for (term, classes) in changes {
             self.terms.set_classes(term, classes);
-        }
-        for word in &mut self.words {
-            word.classes = self.terms.classes(word.term);
         }
     }
 
@@ -158,32 +183,40 @@ impl<'a> Article<'a> {
 
     /// The text of a word as it stands.
     pub(super) fn raw(&self, word: &Word) -> &'a str {
-        &self.text[word.span]
+        &self.text[self.bytes(word)]
+    }
+
+    /// The bytes of a word.
+    fn bytes(&self, word: &Word) -> Span {
+        let (first, last) = word.tokens();
+        self.tokens[first].hull(self.tokens[last])
     }
 
     pub(super) fn paragraph(&self, index: usize) -> usize {
-        self.sentences[self.words[index].sentence].paragraph
+        self.sentences[self.words[index].sentence()].paragraph as usize
     }
 
-    /// The bytes of a span of words that is not empty.
-    pub(super) fn span(&self, words: Span) -> Span {
-        self.words[words.start()].span.hull(self.words[words.end() - 1].span)
+    /// The bytes of words, of which there is one at least.
+    pub(super) fn span(&self, words: Words) -> Span {
+        self.bytes(&self.words[words.start()]).hull(self.bytes(&self.words[words.end() - 1]))
     }
 
     /// The words that start in a span of bytes.
-    pub(super) fn words_in(&self, bytes: Span) -> Span {
-        let start = self.words.partition_point(|word| word.span.end() <= bytes.start());
-        let end = self.words.partition_point(|word| word.span.start() < bytes.end());
-        Span::new(start, end.max(start))
+    pub(super) fn words_in(&self, bytes: Span) -> Words {
+        let start = self.words.partition_point(|word| self.bytes(word).end() <= bytes.start());
+        let end = self.words.partition_point(|word| self.bytes(word).start() < bytes.end());
+        Words::new(start, end.max(start))
     }
 
-    /// The text of a span of words on one line.
-    pub(super) fn line(&self, words: Span) -> String {
+    /// The text of words on one line.
+    pub(super) fn line(&self, words: Words) -> String {
         let mut line = String::new();
         if words.is_empty() {
             return line;
         }
-        for piece in self.text[self.span(words)].split_whitespace() {
+        let text = &self.text[self.span(words)];
+        line.reserve_exact(text.len());
+        for piece in text.split_whitespace() {
             if !line.is_empty() {
                 line.push(' ');
             }
@@ -205,10 +238,10 @@ fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
     let needed = if inside > single { 2 } else { 1 };
     let mut paragraph = 0;
     let mut all = Vec::with_capacity(spans.len().max(1));
-    let new = |paragraph| Sentence { words: Span::empty(0), paragraph, title_case: false };
+    let new = |paragraph| Sentence { words: Words::default(), paragraph, title_case: false };
     all.push(new(0));
     for count in gaps {
-        paragraph += usize::from(count >= needed);
+        paragraph += u32::from(count >= needed);
         all.push(new(paragraph));
     }
     all
@@ -221,6 +254,7 @@ fn joined(text: &str, tokens: &[Span]) -> usize {
     while let [last, joint, next, ..] = tokens[count - 1..] {
         let touching = last.end() == joint.start() && joint.end() == next.start();
         if !touching
+            || count + 2 > MOST_TOKENS
             || !matches!(&text[joint], "-" | "\u{2010}" | "\u{2011}" | "&" | "@")
             || !text[last].ends_with(char::is_alphanumeric)
             || !text[next].starts_with(char::is_alphanumeric)

@@ -4,7 +4,9 @@ use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 use super::{
     article::Article,
-    figure::{Figure, FigureId, name_terms},
+    evidence::{Evidence, Said},
+    figure::{Figure, FigureId},
+    form::{FormId, Forms, name_terms},
     gender::slot,
     lexicon::Classes,
     mention::{Kind, Mention},
@@ -22,10 +24,15 @@ pub(super) const REACH: usize = 24;
 /// Names of several words come first, those of running text before those of
 /// headlines; then single words, each by the names of several words that it may
 /// be short for.
-pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Figure> {
-    let mut clusters = Clusters::new(article, mentions);
+pub(super) fn cluster(
+    article: &Article<'_>,
+    mentions: &mut [Mention],
+    evidence: &[Evidence],
+    said: &[Said],
+) -> Vec<Figure> {
+    let mut clusters = Clusters::new(article, mentions, evidence, said);
     let title_case = |mention: &Mention| {
-        article.sentences[article.words[mention.name.start()].sentence].title_case
+        article.sentences[article.words[mention.name.start()].sentence()].title_case
     };
     let named = |m: &Mention| !matches!(m.kind, Kind::Role | Kind::People);
     for (index, mention) in mentions.iter_mut().enumerate() {
@@ -42,6 +49,7 @@ pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Fi
                     mention.name = part;
                     mention.run = part;
                     mention.kind = Kind::Unknown;
+                    clusters.form_of[index] = clusters.forms.add(article, part);
                     narrowed.push(index);
                 }
                 _ => clusters.add_full(index, mention),
@@ -65,19 +73,25 @@ pub(super) fn cluster(article: &Article<'_>, mentions: &mut [Mention]) -> Vec<Fi
     }
     let mut figures = clusters.figures;
     for figure in &mut figures {
-        figure.mentions.sort_unstable();
+        figure.settle();
     }
+    figures.shrink_to_fit();
     figures
 }
 
 /// The figures found so far, and how to find them by the words of a name.
 pub(super) struct Clusters<'a, 't> {
     pub(super) article: &'a Article<'t>,
+    /// What is told of each mention, and what is said of all.
+    told: (&'a [Evidence], &'a [Said]),
     pub(super) figures: Vec<Figure>,
-    /// What each way of writing a name is, over all places that write it so.
-    pub(super) kinds: BTreeMap<Vec<Term>, Kind>,
-    /// By all words of a way of writing the name.
-    pub(super) by_form: BTreeMap<Vec<Term>, FigureId>,
+    pub(super) forms: Forms,
+    /// For each mention, how it is written.
+    form_of: Vec<FormId>,
+    /// What each form is, over all places that write it so.
+    kinds: Vec<Kind>,
+    /// The figure of each form.
+    by_form: Vec<Option<FigureId>>,
     pub(super) by_last: BTreeMap<Term, Vec<FigureId>>,
     pub(super) by_first: BTreeMap<Term, Vec<FigureId>>,
     /// Those that are no persons, by the first letters of their words.
@@ -94,36 +108,53 @@ pub(super) struct Clusters<'a, 't> {
     pub(super) passed: Vec<usize>,
 }
 
+/// What the places that write a name in one way tell.
+struct Places {
+    kind: Kind,
+    count: usize,
+    things: usize,
+}
+
 impl<'a, 't> Clusters<'a, 't> {
-    fn new(article: &'a Article<'t>, mentions: &[Mention]) -> Clusters<'a, 't> {
-        let mut kinds = BTreeMap::new();
-        let mut places: BTreeMap<Vec<Term>, (usize, usize)> = BTreeMap::new();
+    fn new(
+        article: &'a Article<'t>,
+        mentions: &[Mention],
+        evidence: &'a [Evidence],
+        said: &'a [Said],
+    ) -> Clusters<'a, 't> {
+        let mut forms = Forms::default();
+        let mut form_of = Vec::with_capacity(mentions.len());
+        let mut places: Vec<Places> = Vec::new();
         let mut addressed: BTreeMap<Term, [bool; 2]> = BTreeMap::new();
-        for mention in mentions {
-            let terms = name_terms(article, mention.name);
+        for (mention, evidence) in mentions.iter().zip(evidence) {
+            let form = forms.add(article, mention.name);
+            form_of.push(form);
             if let (true, Some(gender)) = (mention.is_single(), mention.honorific) {
-                addressed.entry(terms[0]).or_default()[slot(gender)] = true;
+                let name = article.words[mention.name.start()].term;
+                addressed.entry(name).or_default()[slot(gender)] = true;
             }
-            let (all, thing) = places.entry(terms.clone()).or_default();
-            *all += 1;
-            *thing += usize::from(mention.evidence.thing);
-            let kind = kinds.entry(terms).or_insert(mention.kind);
-            if *kind == Kind::Unknown || mention.kind == Kind::Person {
-                *kind = mention.kind;
+            if form.index() == places.len() {
+                places.push(Places { kind: mention.kind, count: 0, things: 0 });
             }
-        }
-        for (terms, (all, thing)) in places {
-            if let Some(kind) = kinds.get_mut(&terms).filter(|kind| **kind == Kind::Unknown) {
-                if thing * 2 >= all {
-                    *kind = Kind::Thing;
-                }
+            let places = &mut places[form.index()];
+            places.count += 1;
+            places.things += usize::from(evidence.thing);
+            if places.kind == Kind::Unknown || mention.kind == Kind::Person {
+                places.kind = mention.kind;
             }
         }
+        let kind = |places: &Places| {
+            let thing = places.kind == Kind::Unknown && places.things * 2 >= places.count;
+            if thing { Kind::Thing } else { places.kind }
+        };
         Clusters {
             article,
+            told: (evidence, said),
             figures: Vec::new(),
-            kinds,
-            by_form: BTreeMap::new(),
+            forms,
+            form_of,
+            kinds: places.iter().map(kind).collect(),
+            by_form: alloc::vec![None; places.len()],
             by_last: BTreeMap::new(),
             by_first: BTreeMap::new(),
             by_initials: BTreeMap::new(),
@@ -135,23 +166,30 @@ impl<'a, 't> Clusters<'a, 't> {
         }
     }
 
+    /// The figure whose name is written so.
+    pub(super) fn written(&self, form: FormId) -> Option<FigureId> {
+        self.by_form.get(form.index()).copied().flatten()
+    }
+
     /// Whom the dictionary says that a mention means, if met before.
     fn known(&self, mention: &Mention) -> Option<FigureId> {
-        self.by_known.get(&mention.known?).copied()
+        self.by_known.get(&mention.known()?).copied()
     }
 
     /// Whether the dictionary says that a mention means somebody else.
     fn is_another(&self, mention: &Mention, figure: FigureId) -> bool {
-        matches!((mention.known, self.figures[figure].known), (Some(a), Some(b)) if a != b)
+        matches!((mention.known(), self.figures[figure].known), (Some(a), Some(b)) if a != b)
     }
 
     fn put(&mut self, figure: FigureId, index: usize, mention: &mut Mention) {
-        mention.figure = Some(figure);
-        if let Some(known) = mention.known {
+        mention.set_figure(figure);
+        if let Some(known) = mention.known() {
             self.figures[figure].known = Some(known);
             self.by_known.entry(known).or_insert(figure);
         }
-        self.figures[figure].add(self.article, index, mention);
+        let (evidence, said) = self.told;
+        let told = (&evidence[index], said);
+        self.figures[figure].add(self.article, (index, mention), self.form_of[index], told);
     }
 
     fn new_figure(&mut self, kind: Kind) -> FigureId {
@@ -162,30 +200,25 @@ impl<'a, 't> Clusters<'a, 't> {
 
     /// Adds a mention of several words.
     fn add_full(&mut self, index: usize, mention: &mut Mention) {
-        let terms = name_terms(self.article, mention.name);
-        if let Some(&kind) = self.kinds.get(&terms) {
-            mention.kind = kind;
-        }
-        let same = self.known(mention).or_else(|| self.by_form.get(&terms).copied());
+        let form = self.form_of[index];
+        // Of the parts of headlines nothing is known.
+        mention.kind = self.kinds.get(form.index()).copied().unwrap_or(mention.kind);
+        let same = self.known(mention).or_else(|| self.written(form));
         let figure = match same.filter(|&figure| !self.is_another(mention, figure)) {
             Some(figure) => figure,
             None => {
+                let terms = name_terms(self.article, mention.name);
                 let known = self.match_full(mention, &terms);
                 let known = known.filter(|&figure| !self.is_another(mention, figure));
                 let figure = known.unwrap_or_else(|| {
                     let figure = self.new_figure(mention.kind);
-                    let initials: String = terms
-                        .iter()
-                        .map(|&term| self.article.term(term))
-                        .filter(|word| !Classes::of(word).any(Classes::FUNCTION))
-                        .filter_map(|word| word.chars().next())
-                        .collect();
                     if mention.kind != Kind::Person {
+                        let initials = self.initials(&terms);
                         self.by_initials.entry(initials).or_insert(figure);
                     }
                     figure
                 });
-                self.register(figure, &terms);
+                self.register(figure, form, &terms);
                 figure
             }
         };
@@ -195,9 +228,18 @@ impl<'a, 't> Clusters<'a, 't> {
         }
     }
 
+    /// The first letters of the words of a name but for small ones.
+    fn initials(&self, terms: &[Term]) -> String {
+        let large = terms.iter().filter(|&&term| !self.article.is(term, Classes::FUNCTION));
+        large.filter_map(|&term| self.article.term(term).chars().next()).collect()
+    }
+
     /// Makes the words of a name find the figure.
-    fn register(&mut self, figure: FigureId, terms: &[Term]) {
-        self.by_form.insert(terms.to_vec(), figure);
+    fn register(&mut self, figure: FigureId, form: FormId, terms: &[Term]) {
+        if self.by_form.len() <= form.index() {
+            self.by_form.resize(form.index() + 1, None);
+        }
+        self.by_form[form.index()] = Some(figure);
         for (map, term) in [(&mut self.by_last, terms.last()), (&mut self.by_first, terms.first())]
         {
             let Some(&term) = term else { continue };
@@ -222,7 +264,7 @@ impl<'a, 't> Clusters<'a, 't> {
     fn alias_behind(&self, mention: &Mention) -> Option<Term> {
         let end = mention.run.end();
         let open = self.article.after(end).filter(|word| word.kind == WordKind::Bracket)?;
-        let word = self.article.after(end + 1).filter(|word| word.capitals)?;
+        let word = self.article.after(end + 1).filter(|word| word.is_capitals())?;
         let close = self.article.after(end + 2).filter(|word| word.kind == WordKind::Bracket)?;
         let name = self.article.slice(mention.name).iter();
         let mut letters = name.flat_map(|word| self.article.folded(word).chars());
@@ -237,7 +279,7 @@ impl<'a, 't> Clusters<'a, 't> {
         let the = self
             .article
             .before(mention.name.start())
-            .is_some_and(|word| word.classes.any(Classes::DETERMINER));
+            .is_some_and(|word| self.article.is(word.term, Classes::DETERMINER));
         mention.kind == Kind::Role
             && !the
             && self.surnamed(word.term).iter().any(|&e| self.figures[e].kind == Kind::Person)
@@ -249,17 +291,18 @@ impl<'a, 't> Clusters<'a, 't> {
         if mention.kind == Kind::Role {
             mention.kind = Kind::Person;
         }
-        let known = self.known(mention).or_else(|| self.match_single(mention, term, before));
+        let form = self.form_of[index];
+        let known = self.known(mention).or_else(|| self.match_single(mention, form, term, before));
         let known = known.filter(|&figure| !self.is_another(mention, figure));
         let figure = known.unwrap_or_else(|| {
-            let form = name_terms(self.article, mention.name);
-            let mut kind = self.kinds.get(&form).copied().unwrap_or(mention.kind);
-            if self.article.terms().classes(term).any(Classes::GIVEN) && kind == Kind::Unknown {
+            let mut kind = self.kinds.get(form.index()).copied().unwrap_or(mention.kind);
+            if self.article.is(term, Classes::GIVEN) && kind == Kind::Unknown {
                 kind = Kind::Person;
             }
             mention.kind = kind;
             let figure = self.new_figure(kind);
-            self.register(figure, &form);
+            let terms = name_terms(self.article, mention.name);
+            self.register(figure, form, &terms);
             figure
         });
         self.put(figure, index, mention);

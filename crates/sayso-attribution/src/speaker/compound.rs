@@ -1,8 +1,6 @@
 //! Phrases whose head is a name, or a name and a noun that makes another name of
 //! it: `the Trump campaign`.
 
-use sayso_span::Span;
-
 use super::{
     lexicon::Classes,
     mention::Kind,
@@ -10,6 +8,7 @@ use super::{
     resolver::Resolver,
     vocabulary::Term,
     word::WordKind,
+    words::Words,
 };
 use crate::EntityKind;
 
@@ -19,17 +18,17 @@ const REACH: usize = 24;
 impl Resolver<'_> {
     /// A phrase whose head is a name, or a name and a noun that makes another
     /// name of it: `the Trump campaign`.
-    pub(super) fn named(&mut self, words: Span, head: Span) -> Option<Referent> {
+    pub(super) fn named(&mut self, words: Words, head: Words) -> Option<Referent> {
         let last = head.end() - 1;
         if let Some(mention) = self.mention_at(last) {
-            let (run, kind, figure) = (mention.run, mention.kind, mention.figure);
+            let (run, kind, figure) = (mention.run, mention.kind, mention.figure());
             return match (kind, figure) {
                 (Kind::Role, _) | (_, None) if kind != Kind::People => None,
                 (Kind::People, _) => {
                     let noun = self.article.words[last];
                     let folded = self.article.folded(&noun);
                     let party = run.len() == 1
-                        && noun.classes.any(Classes::PARTY)
+                        && self.article.is(noun.term, Classes::PARTY)
                         && (folded.ends_with('s') || folded == "gop");
                     party.then(|| {
                         let party = self.named_other(run, words.start(), true);
@@ -45,7 +44,7 @@ impl Resolver<'_> {
             let compound = self.named_other(compound, words.start(), false);
             return Some(self.other(noun.term, compound));
         }
-        if !noun.classes.any(Classes::ORGANIZATION_HEAD) || head.len() < 2 {
+        if !self.article.is(noun.term, Classes::ORGANIZATION_HEAD) || head.len() < 2 {
             return None;
         }
         // `Trump's campaign` is the `Trump campaign` if there is one.
@@ -62,25 +61,25 @@ impl Resolver<'_> {
 
     /// The name in a head that a noun makes another name of: `Trump campaign`,
     /// `Senate banking committee`.
-    pub(super) fn compound(&self, head: Span) -> Option<Span> {
+    pub(super) fn compound(&self, head: Words) -> Option<Words> {
         let last = head.end() - 1;
         let noun = &self.article.words[last];
-        if !noun.classes.any(Classes::ORGANIZATION_HEAD) || noun.capital {
+        if !self.article.is(noun.term, Classes::ORGANIZATION_HEAD) || noun.is_capital() {
             return None;
         }
         let from = head.start().max(last.saturating_sub(2));
         let mention = (from..last).rev().find_map(|index| self.mention_at(index))?;
         let people = matches!(mention.kind, Kind::People | Kind::Role) && mention.run.len() == 1;
-        let between = self.article.slice(Span::new(mention.run.end(), last));
-        let plain = between
-            .iter()
-            .all(|word| word.kind == WordKind::Word && !word.classes.any(Classes::FUNCTION));
+        let between = self.article.slice(Words::new(mention.run.end(), last));
+        let plain = between.iter().all(|word| {
+            word.kind == WordKind::Word && !self.article.is(word.term, Classes::FUNCTION)
+        });
         (!people && plain && mention.run.start() >= head.start())
-            .then(|| Span::new(mention.run.start(), last + 1))
+            .then(|| Words::new(mention.run.start(), last + 1))
     }
 
     /// `Trump campaign`, for `Trump's campaign` or `Trump's team`.
-    fn compound_of(&self, name: Term, noun: Term) -> Option<Span> {
+    fn compound_of(&self, name: Term, noun: Term) -> Option<Words> {
         let team = |noun: &str| matches!(noun, "campaign" | "team" | "camp");
         let same = |other: Term| {
             other == noun || team(self.article.term(other)) && team(self.article.term(noun))
@@ -91,20 +90,20 @@ impl Resolver<'_> {
     }
 
     /// A speaker whose name is these words and more than a mention, met here.
-    pub(super) fn named_other(&self, words: Span, last: usize, plural: bool) -> Other {
+    pub(super) fn named_other(&self, words: Words, last: usize, plural: bool) -> Other {
         let (text, kind) = (self.article.line(words), EntityKind::Other);
         Other { text, named: true, plural, kind, words, last }
     }
 
     /// `city of X`
-    pub(super) fn place_of(&mut self, words: Span, head: Span) -> Option<Referent> {
+    pub(super) fn place_of(&mut self, words: Words, head: Words) -> Option<Referent> {
         let noun = self.article.words[head.end() - 1];
         if !matches!(self.article.folded(&noun), "city" | "state" | "county" | "town") {
             return None;
         }
         let of = self.article.words.get(head.end()).filter(|_| head.end() < words.end())?;
         let name = self.mention_at(head.end() + 1).filter(|_| self.article.folded(of) == "of")?;
-        let place = Span::new(head.end() - 1, name.run.end());
+        let place = Words::new(head.end() - 1, name.run.end());
         Some(self.other(noun.term, self.named_other(place, words.start(), false)))
     }
 }

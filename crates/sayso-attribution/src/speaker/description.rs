@@ -2,8 +2,6 @@
 
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
 use super::{
     figure::FigureId,
     gender::role_gender,
@@ -13,6 +11,7 @@ use super::{
     resolver::Resolver,
     vocabulary::Term,
     word::WordKind,
+    words::Words,
 };
 use crate::{EntityKind, StepKind};
 
@@ -24,7 +23,7 @@ const ENOUGH: f32 = 3.0;
 
 impl Resolver<'_> {
     /// Whom a description means; somebody new if nobody known.
-    pub(super) fn described(&mut self, words: Span, head: Span) -> Option<Referent> {
+    pub(super) fn described(&mut self, words: Words, head: Words) -> Option<Referent> {
         let last = head.end() - 1;
         let plural = self.is_plural(last);
         if let Some((kind, figure)) = self.described_figure(words, head).filter(|_| !plural) {
@@ -47,7 +46,7 @@ impl Resolver<'_> {
     }
 
     /// The figure that a description of one means, and why.
-    fn described_figure(&self, words: Span, head: Span) -> Option<(StepKind, FigureId)> {
+    fn described_figure(&self, words: Words, head: Words) -> Option<(StepKind, FigureId)> {
         let by = |kind| move |figure| (kind, figure);
         if self.is_definite(head) {
             let role = self.described_person(words, head).map(by(StepKind::Role));
@@ -61,7 +60,7 @@ impl Resolver<'_> {
 
     /// What a definite description means that means no person with a name:
     /// something described before, a body of the sort, or something new.
-    fn described_other(&mut self, words: Span, head: Span) -> Referent {
+    fn described_other(&mut self, words: Words, head: Words) -> Referent {
         let (at, term) = (words.start(), self.term_of(head.end() - 1));
         let text = self.description(words);
         let owned = self.possessive(head).is_some();
@@ -87,26 +86,29 @@ impl Resolver<'_> {
         }
     }
 
-    fn unnamed_other(&self, words: Span, plural: bool) -> Other {
+    fn unnamed_other(&self, words: Words, plural: bool) -> Other {
         let (text, last) = (self.description(words), words.start());
         Other { text, named: false, plural, kind: EntityKind::Other, words, last }
     }
 
     /// Whom a headline or the first sentence describes and the text names soon
     /// after: `A county judge` when only one judge follows.
-    fn introduced(&self, words: Span, head: Span) -> Option<FigureId> {
+    fn introduced(&self, words: Words, head: Words) -> Option<FigureId> {
         let noun = self.article.words[head.end() - 1];
         let here = self.article.words[words.start()];
-        if here.sentence > 2 || !noun.classes.any(Classes::ANY_ROLE) || here.quoted {
+        if here.sentence() > 2
+            || !self.article.is(noun.term, Classes::ANY_ROLE)
+            || here.is_quoted()
+        {
             return None;
         }
         let only = self.only_one(words, head)?;
-        let first = &self.mentions[*self.figures[only].mentions.first()?];
+        let first = &self.mentions[*self.figures[only].mentions.first()? as usize];
         let paragraphs = self
             .article
             .paragraph(first.run.start())
             .checked_sub(self.article.paragraph(words.start()))?;
-        let gender = role_gender(noun.classes);
+        let gender = role_gender(self.article.classes(noun.term));
         let fits = gender.is_none()
             || self.figures[only].gender().is_none_or(|known| Some(known) == gender);
         (fits
@@ -118,7 +120,7 @@ impl Resolver<'_> {
 
     /// The only person of the role, or the only one of whom the text says all that
     /// the description does: `a former chairman`.
-    fn only_one(&self, words: Span, head: Span) -> Option<FigureId> {
+    fn only_one(&self, words: Words, head: Words) -> Option<FigureId> {
         let noun = self.article.words[head.end() - 1];
         let candidates = self.by_role.get(role_class(self.article.folded(&noun)))?;
         if let [only] = candidates[..] {
@@ -129,12 +131,12 @@ impl Resolver<'_> {
             modifiers.filter(|word| {
                 word.kind == WordKind::Word
                     && word.term != noun.term
-                    && !word.classes.any(Classes::FUNCTION)
+                    && !self.article.is(word.term, Classes::FUNCTION)
             })
         };
         said().next()?;
         let fits = |id: &&FigureId| {
-            let known = &self.figures[**id].evidence.words;
+            let known = &self.figures[**id].profile.words;
             said().all(|word| known.contains(&word.term))
         };
         let mut fitting = candidates.iter().take(REACH).filter(fits);
@@ -142,40 +144,40 @@ impl Resolver<'_> {
         fitting.next().is_none().then_some(*only)
     }
 
-    pub(super) fn is_definite(&self, head: Span) -> bool {
+    pub(super) fn is_definite(&self, head: Words) -> bool {
         let first = self.article.words[head.start()];
         matches!(self.article.folded(&first), "the" | "this" | "that" | "his" | "her")
-            || first.classes.any(Classes::TITLE)
+            || self.article.is(first.term, Classes::TITLE)
                 && self.mention_at(head.start()).is_some_and(|mention| mention.kind == Kind::Role)
             || self.possessive(head).is_some()
-            || head.len() == 1 && first.classes.any(Classes::TITLE)
+            || head.len() == 1 && self.article.is(first.term, Classes::TITLE)
     }
 
     /// The person with a name who is what the description says.
-    pub(super) fn described_person(&self, words: Span, head: Span) -> Option<FigureId> {
+    pub(super) fn described_person(&self, words: Words, head: Words) -> Option<FigureId> {
         let last = head.end() - 1;
         let noun = self.article.words[last];
-        if !noun.classes.any(Classes::ANY_ROLE) {
+        if !self.article.is(noun.term, Classes::ANY_ROLE) {
             return None;
         }
         let class = role_class(self.article.folded(&noun));
         let candidates = self.by_role.get(class)?;
-        let gender = role_gender(noun.classes);
+        let gender = role_gender(self.article.classes(noun.term));
         let at = words.start();
         let modifiers = || {
             self.article.slice(words).iter().filter(|word| {
                 word.kind == WordKind::Word
                     && word.term != noun.term
-                    && !word.classes.any(Classes::FUNCTION)
+                    && !self.article.is(word.term, Classes::FUNCTION)
             })
         };
         let says = |word: &str| modifiers().any(|modifier| self.article.folded(modifier) == word);
         let mut best: Option<(f32, FigureId)> = None;
         for &id in candidates.iter().take(REACH) {
             let figure = &self.figures[id];
-            let known = |term: Term| figure.evidence.words.contains(&term);
+            let known = |term: Term| figure.profile.words.contains(&term);
             let is = |word: &str| {
-                figure.evidence.words.iter().any(|&term| self.article.term(term) == word)
+                figure.profile.words.iter().any(|&term| self.article.term(term) == word)
             };
             let gender_clash =
                 gender.is_some() && figure.gender().is_some_and(|known| Some(known) != gender);
@@ -209,7 +211,7 @@ impl Resolver<'_> {
         (!nearer).then_some(id)
     }
 
-    fn party_clash(&self, words: Span, id: FigureId) -> bool {
+    fn party_clash(&self, words: Words, id: FigureId) -> bool {
         let party = |term: Term| match self.article.term(term) {
             "libertarian" | "libertarians" => Some(0),
             "republican" | "republicans" | "gop" => Some(1),
@@ -217,24 +219,24 @@ impl Resolver<'_> {
             _ => None,
         };
         let said = self.article.slice(words).iter().find_map(|word| party(word.term));
-        let known = self.figures[id].evidence.words.iter().find_map(|&term| party(term));
+        let known = self.figures[id].profile.words.iter().find_map(|&term| party(term));
         matches!((said, known), (Some(a), Some(b)) if a != b)
     }
 
     /// Whom the text is about, for descriptions that everybody understands.
-    fn prominent(&self, words: Span, head: Span) -> Option<FigureId> {
+    fn prominent(&self, words: Words, head: Words) -> Option<FigureId> {
         let noun = self.article.words[head.end() - 1];
         let folded = self.article.folded(&noun);
         let class = role_class(folded);
         let general = matches!(class, "nominee" | "senator" | "president" | "governor" | "magnate")
                 || matches!(folded, "man" | "woman" | "star" | "leader" | "politician")
-                || noun.classes.any(Classes::PEOPLE)
+                || self.article.is(noun.term, Classes::PEOPLE)
             // `the 45-year-old farmer`
             || self.article.slice(head).iter().any(|word| self.article.folded(word).ends_with("-year-old"));
         if !general {
             return None;
         }
-        let gender = role_gender(noun.classes);
+        let gender = role_gender(self.article.classes(noun.term));
         let here = self.sentence(words.start());
         let candidates = self.recent.iter().copied().filter(|&id| {
             let figure = &self.figures[id];
@@ -262,7 +264,7 @@ impl Resolver<'_> {
     /// The organization or place whose name has the word: `the committee`.
     fn body(&self, head: Term, at: usize) -> Option<FigureId> {
         // `the research` is not an institute of research.
-        let classes = self.article.terms().classes(head);
+        let classes = self.article.classes(head);
         if classes.any(Classes::DOCUMENT.or(Classes::UTTERANCE)) {
             return None;
         }
@@ -305,14 +307,13 @@ impl Resolver<'_> {
 
     /// The organization of the sort whose name has all words of a description:
     /// `a House panel` is the `House Oversight Committee`.
-    fn described_body(&self, head: Span) -> Option<FigureId> {
+    fn described_body(&self, head: Words) -> Option<FigureId> {
         let last = head.end() - 1;
         let class = body_class(self.article.term(self.term_of(last)))?;
         let modifiers = || {
-            self.article
-                .slice(Span::new(head.start(), last))
-                .iter()
-                .filter(|word| word.kind == WordKind::Word && !word.classes.any(Classes::FUNCTION))
+            self.article.slice(Words::new(head.start(), last)).iter().filter(|word| {
+                word.kind == WordKind::Word && !self.article.is(word.term, Classes::FUNCTION)
+            })
         };
         modifiers().next()?;
         self.bodies.get(class)?.iter().copied().find(|&id| {

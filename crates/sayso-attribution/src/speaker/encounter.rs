@@ -1,7 +1,5 @@
 //! What is remembered of names, pronouns and descriptions as they are met.
 
-use sayso_span::Span;
-
 use super::{
     figure::FigureId,
     gender::{pronoun_gender, slot},
@@ -11,6 +9,7 @@ use super::{
     resolver::Resolver,
     vocabulary::Term,
     word::WordKind,
+    words::Words,
 };
 
 /// How many persons are remembered as candidates for a pronoun.
@@ -28,15 +27,11 @@ pub(super) struct LastMention {
 }
 
 impl Resolver<'_> {
-    pub(super) fn meet_name(&mut self, at: usize) {
-        let Some(index) = self.mention_of[at]
-            .map(|m| m as usize)
-            .filter(|&m| self.mentions[m].run.start() == at)
-        else {
-            return;
-        };
+    /// A mention that starts here, by its index.
+    pub(super) fn meet_name(&mut self, index: usize) {
         let mention = &self.mentions[index];
-        let Some(figure) = mention.figure else { return };
+        let Some(figure) = mention.figure() else { return };
+        let at = mention.run.start();
         let end = mention.run.end();
         let possessive = self.article.after(end).is_some_and(|word| word.kind == WordKind::Clitic)
             || self
@@ -48,17 +43,15 @@ impl Resolver<'_> {
         let modifies = mention.name == mention.run
             && self.figures[figure].kind == Kind::Person
             && self.article.before(at).is_some_and(|word| self.article.folded(word) == "the")
-            || self
-                .article
-                .after(end)
-                .is_some_and(|word| word.classes.any(Classes::ORGANIZATION_HEAD) && !word.capital);
+            || self.article.after(end).is_some_and(|word| {
+                self.article.is(word.term, Classes::ORGANIZATION_HEAD) && !word.is_capital()
+            });
         self.mention(figure, at, possessive || modifies);
         match self.figures[figure].kind {
             Kind::Organization | Kind::Place | Kind::Unknown | Kind::Thing => {
                 let terms = self.figures[figure].full_terms();
                 // `Institute of Climate Research` is an institute.
-                let is_small =
-                    |term: &Term| self.article.terms().classes(*term).any(Classes::PREPOSITION);
+                let is_small = |term: &Term| self.article.is(*term, Classes::PREPOSITION);
                 let head = terms.iter().position(is_small).unwrap_or(terms.len());
                 for &term in terms.first().into_iter().chain(terms[..head].last()) {
                     self.by_word.insert(term, figure);
@@ -66,7 +59,7 @@ impl Resolver<'_> {
                 for class in terms.iter().filter_map(|&term| body_class(self.article.term(term))) {
                     self.by_class.insert(class, figure);
                 }
-                self.recent_bodies.push((at, figure));
+                self.remember_body(at, figure);
             }
             _ => {}
         }
@@ -79,10 +72,10 @@ impl Resolver<'_> {
             return;
         }
         let word = self.article.words[at];
-        if word.quoted && self.last[figure].is_some_and(|last| !last.quoted) {
+        if word.is_quoted() && self.last[figure].is_some_and(|last| !last.quoted) {
             return;
         }
-        let sentence = word.sentence;
+        let sentence = word.sentence();
         self.last[figure] = Some(LastMention {
             at,
             first_in_sentence: self.person_in != Some(sentence),
@@ -90,10 +83,10 @@ impl Resolver<'_> {
             after_preposition: self
                 .article
                 .before(at)
-                .is_some_and(|word| word.classes.any(Classes::PREPOSITION)),
-            quoted: word.quoted,
+                .is_some_and(|word| self.article.is(word.term, Classes::PREPOSITION)),
+            quoted: word.is_quoted(),
         });
-        if !word.quoted {
+        if !word.is_quoted() {
             self.person_in = Some(sentence);
         }
         if let Some(known) = self.recent.iter().position(|&other| other == figure) {
@@ -107,17 +100,18 @@ impl Resolver<'_> {
     /// `he`, `her`: resolved everywhere, since each is a mention as well.
     pub(super) fn meet_pronoun(&mut self, at: usize) {
         let word = self.article.words[at];
-        if !word.classes.any(Classes::PRONOUN) {
+        if !self.article.is(word.term, Classes::PRONOUN) {
             return;
         }
         let folded = self.article.folded(&word);
         let Some(gender) = pronoun_gender(folded) else { return };
         let possessive = matches!(folded, "his" | "her" | "hers");
         let Some(figure) = self.person(at, gender) else { return };
-        self.pronouns.insert(at, figure);
-        if !word.quoted {
-            self.last_pronoun[slot(gender)] = Some((word.sentence, figure));
-            self.note(Span::new(at, at + 1), Referent::Figure(figure));
+        // Both are less than the number of words.
+        self.pronouns.push((at as u32, figure as u32));
+        if !word.is_quoted() {
+            self.last_pronoun[slot(gender)] = Some((word.sentence(), figure));
+            self.note(Words::new(at, at + 1), Referent::Figure(figure));
         }
         self.mention(figure, at, possessive);
     }
@@ -130,23 +124,24 @@ impl Resolver<'_> {
         }
         let head = (at + 1..at + 5).find(|&index| {
             self.article.after(index).is_none_or(|w| {
-                w.classes.any(Classes::NOMINAL)
-                    || w.classes.any(Classes::FUNCTION)
+                self.article.is(w.term, Classes::NOMINAL)
+                    || self.article.is(w.term, Classes::FUNCTION)
                     || w.kind != WordKind::Word
             })
         });
         let Some(head) = head else { return };
-        let Some(noun) = self.article.after(head).filter(|w| w.classes.any(Classes::NOMINAL))
+        let Some(noun) =
+            self.article.after(head).filter(|w| self.article.is(w.term, Classes::NOMINAL))
         else {
             return;
         };
         // `the President Barack Obama`, `the candidate's`
-        if self.article.after(head + 1).is_some_and(|next| next.name)
+        if self.article.after(head + 1).is_some_and(|next| next.is_name())
             || noun.kind != WordKind::Word
         {
             return;
         }
-        let words = Span::new(at, head + 1);
+        let words = Words::new(at, head + 1);
         if let Some(figure) = self.described_person(words, words) {
             self.note(words, Referent::Figure(figure));
             self.mention(figure, at, false);

@@ -1,142 +1,167 @@
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
 use super::{
     article::Article,
     lexicon::Classes,
     mention::{Kind, Mention},
     vocabulary::Term,
     word::{Word, WordKind},
+    words::Words,
 };
 use crate::tables::form;
 
 /// What the surroundings of a mention tell about who it is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Evidence {
     /// It is a person.
     pub(super) person: bool,
     /// An article, or a preposition of place, stands before it.
     pub(super) thing: bool,
-    /// What the person is: `senator`, in lower case.
-    pub(super) heads: Vec<Term>,
-    /// All words about that.
-    pub(super) words: Vec<Term>,
-    /// The phrase that says it, without a determiner.
-    pub(super) description: Option<Span>,
+    /// The phrase that says what the person is, without a determiner.
+    pub(super) description: Option<Words>,
     /// The phrase is no more than a title before the name.
     pub(super) title: bool,
+    /// Where what is [`Said`] of it starts, and how much that is.
+    said: usize,
+    count: u8,
+}
+
+/// A word that the surroundings of a mention say of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said {
+    pub(super) term: Term,
+    /// It is what the person is, `senator`; else a word about that.
+    pub(super) head: bool,
 }
 
 /// Few words say who somebody is, and a list of all would cost time.
-const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 
 impl Evidence {
-    /// Notes what is said of somebody, unless it has been said before.
-    fn describe(&mut self, words: Span) {
-        if (self.description.is_none() || self.title) && !words.is_empty() {
-            self.description = Some(words);
-            self.title = false;
+    /// Reads the surroundings of a mention, and adds to what is said of all.
+    pub(super) fn read(
+        article: &Article<'_>,
+        mention: &Mention,
+        said: &mut Vec<Said>,
+    ) -> Evidence {
+        let first = said.len();
+        let evidence = Evidence { said: first, ..Evidence::default() };
+        let mut reader =
+            Reader { article, run: mention.run, name: mention.name, evidence, first, said };
+        if !matches!(mention.kind, Kind::Role | Kind::People) {
+            reader.read();
         }
+        // At most so many heads, and as many other words.
+        let count = (reader.said.len() - first) as u8;
+        Evidence { count, ..reader.evidence }
     }
 
-    fn add_head(&mut self, word: &Word) {
-        add(&mut self.heads, word.term);
-    }
-
-    fn add_word(&mut self, word: &Word) {
-        if !word.classes.any(Classes::FUNCTION.or(Classes::HONORIFIC))
-            && word.kind == WordKind::Word
-        {
-            add(&mut self.words, word.term);
-        }
-    }
-
-    /// Adds what another mention of the same tells.
-    pub(super) fn merge(&mut self, other: &Evidence) {
-        self.person |= other.person;
-        self.thing |= other.thing;
-        match other.description {
-            Some(words) if !other.title => self.describe(words),
-            Some(_) if self.description.is_none() => {
-                self.description = other.description;
-                self.title = true;
-            }
-            _ => {}
-        }
-        for &head in &other.heads {
-            add(&mut self.heads, head);
-        }
-        for &word in &other.words {
-            add(&mut self.words, word);
-        }
+    /// What is said, of what is said of all.
+    pub(super) fn said<'s>(&self, all: &'s [Said]) -> &'s [Said] {
+        &all[self.said..][..usize::from(self.count)]
     }
 }
 
-impl Mention {
-    pub(super) fn read_surroundings(&mut self, article: &Article<'_>) {
-        if matches!(self.kind, Kind::Role | Kind::People) {
-            return;
-        }
-        self.read_title(article);
-        for word in article.slice(self.title()) {
-            self.evidence.add_word(word);
-            let doctor = article.folded(word) == "dr";
-            if doctor || word.classes.any(Classes::TITLE) && !word.classes.any(Classes::HONORIFIC)
-            {
-                self.evidence.add_head(word);
+/// Reads the surroundings of one mention.
+struct Reader<'r, 'a> {
+    article: &'r Article<'a>,
+    run: Words,
+    name: Words,
+    evidence: Evidence,
+    /// Where what is said of this mention starts.
+    first: usize,
+    said: &'r mut Vec<Said>,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self) {
+        self.read_title();
+        for index in self.run.start()..self.name.start() {
+            let word = &self.article.words[index];
+            self.add_word(word);
+            let doctor = self.article.folded(word) == "dr";
+            let classes = self.article.classes(word.term);
+            if doctor || classes.any(Classes::TITLE) && !classes.any(Classes::HONORIFIC) {
+                self.add(word.term, true);
             }
         }
-        self.read_before(article);
-        self.read_behind(article);
+        self.read_before();
+        self.read_behind();
+    }
+
+    /// Notes what is said of somebody, unless it has been said before.
+    fn describe(&mut self, words: Words) {
+        if (self.evidence.description.is_none() || self.evidence.title) && !words.is_empty() {
+            self.evidence.description = Some(words);
+            self.evidence.title = false;
+        }
+    }
+
+    fn add_word(&mut self, word: &Word) {
+        if !self.article.is(word.term, Classes::FUNCTION.or(Classes::HONORIFIC))
+            && word.kind == WordKind::Word
+        {
+            self.add(word.term, false);
+        }
+    }
+
+    fn add(&mut self, term: Term, head: bool) {
+        let alike = self.said[self.first..].iter().filter(|one| one.head == head);
+        if alike.clone().count() < MOST && !alike.clone().any(|one| one.term == term) {
+            self.said.push(Said { term, head });
+        }
     }
 
     /// `Prime Minister X`, but nothing of `Mr. X`.
-    fn read_title(&mut self, article: &Article<'_>) {
-        let mut titles = self.title().range().filter(|&index| {
-            let classes = article.words[index].classes;
+    fn read_title(&mut self) {
+        let article = self.article;
+        let title = self.run.start()..self.name.start();
+        let mut titles = title.clone().filter(|&index| {
+            let classes = article.classes(article.words[index].term);
             classes.any(Classes::TITLE) && !classes.any(Classes::HONORIFIC)
         });
-        let courtesy = |index: &usize| article.words[*index].classes.any(Classes::HONORIFIC);
-        let start = self.title().range().find(|index| !courtesy(index));
+        let courtesy = |index: &usize| article.is(article.words[*index].term, Classes::HONORIFIC);
+        let start = title.clone().find(|index| !courtesy(index));
         let last = titles.next_back();
         if let (Some(start), Some(last)) = (start, last) {
             // `Secretary of State X`
-            let behind = Span::new(last + 1, self.name.start());
+            let behind = Words::new(last + 1, self.name.start());
             let office = !behind.range().any(|index| courtesy(&index));
             let end = if office { self.name.start() } else { last + 1 };
             self.evidence.title = true;
-            self.evidence.description = Some(Span::new(start, end));
+            self.evidence.description = Some(Words::new(start, end));
         }
     }
 
     /// `campaign spokesman X`, `her sister, X`, `the X`, `in X`.
-    fn read_before(&mut self, article: &Article<'_>) {
+    fn read_before(&mut self) {
+        let article = self.article;
         let start = self.run.start();
         let Some(before) = article.before(start) else { return };
-        if before.classes.any(Classes::ANY_ROLE) && !before.capital {
+        if article.is(before.term, Classes::ANY_ROLE) && !before.is_capital() {
             self.evidence.person = true;
-            self.evidence.add_head(before);
-            self.evidence.describe(Span::new(modified(article, start - 1), start));
+            self.add(before.term, true);
+            self.describe(Words::new(modified(article, start - 1), start));
             for index in (start.saturating_sub(4)..start).rev() {
                 let word = &article.words[index];
-                if word.sentence != before.sentence
+                if word.sentence() != before.sentence()
                     || word.kind != WordKind::Word
-                    || word.classes.any(Classes::FUNCTION)
+                    || article.is(word.term, Classes::FUNCTION)
                 {
                     break;
                 }
-                self.evidence.add_word(word);
+                self.add_word(word);
             }
         } else if before.kind == WordKind::Comma {
-            let role = article.before(start - 1).filter(|word| !word.capital);
-            let role = role.or_else(|| role_of_phrase(article, start - 1));
-            if let Some(role) = role.filter(|word| word.classes.any(Classes::ANY_ROLE)) {
+            let comma = start - 1;
+            let role = article.before(comma).filter(|word| !word.is_capital());
+            let role = role.map(|_| comma - 1).or_else(|| role_of_phrase(article, comma));
+            let is_role = |&role: &usize| article.is(article.words[role].term, Classes::ANY_ROLE);
+            if let Some(role) = role.filter(is_role) {
                 self.evidence.person = true;
-                self.evidence.add_head(role);
-                self.evidence.add_word(role);
-                let head = article.words_in(role.span).start();
-                self.evidence.describe(Span::new(modified(article, head), start - 1));
+                self.add(article.words[role].term, true);
+                self.add_word(&article.words[role]);
+                self.describe(Words::new(modified(article, role), comma));
             }
         }
         self.evidence.thing =
@@ -144,7 +169,8 @@ impl Mention {
     }
 
     /// `X, 45,`, `X (R-Ohio)`, `X, a law professor at Y,`.
-    fn read_behind(&mut self, article: &Article<'_>) {
+    fn read_behind(&mut self) {
+        let article = self.article;
         let mut at = self.run.end();
         let Some(mark) = article.after(at) else { return };
         if mark.kind == WordKind::Bracket {
@@ -160,18 +186,19 @@ impl Mention {
             return;
         }
         at += 1;
-        if article.after(at).is_some_and(is_age) {
+        if article.after(at).is_some_and(|word| is_age(article, word)) {
             self.evidence.person = true;
             if article.after(at + 1).is_none_or(|word| word.kind != WordKind::Comma) {
                 return;
             }
             at += 2;
         }
-        self.read_apposition(article, at);
+        self.read_apposition(at);
     }
 
     /// `a law professor at Y`, `who was a law professor at Y`.
-    fn read_apposition(&mut self, article: &Article<'_>, start: usize) {
+    fn read_apposition(&mut self, start: usize) {
+        let article = self.article;
         let word = |index: usize| article.after(index).map_or("", |word| article.folded(word));
         let clause = word(start) == "who" && matches!(word(start + 1), "is" | "was");
         let article_behind = matches!(word(start + 2), "a" | "an" | "the");
@@ -180,7 +207,7 @@ impl Mention {
         while end < start + 8 {
             match article.after(end) {
                 Some(word) if word.kind == WordKind::Word => {
-                    let stops = word.classes.any(Classes::PREPOSITION.or(Classes::RELATIVE))
+                    let stops = article.is(word.term, Classes::PREPOSITION.or(Classes::RELATIVE))
                         || article.folded(word) == "and";
                     if stops {
                         break;
@@ -192,19 +219,19 @@ impl Mention {
             end += 1;
         }
         let stretch = &article.words[start..end];
-        let first = stretch.iter().position(|word| !word.classes.any(Classes::DETERMINER));
+        let first = stretch.iter().position(|word| !article.is(word.term, Classes::DETERMINER));
         let (Some(first), Some(last)) = (first, stretch.last()) else { return };
         // A bare plural or a name opens a list: `X, Y and Z`.
-        let opens = first > 0 || !stretch[first].capital;
-        let role = last.classes.any(Classes::ANY_ROLE)
-            && (!last.capital || last.classes.any(Classes::TITLE));
-        if opens && (role || stretch[first].classes.any(Classes::ANY_ROLE) && first == 0) {
+        let opens = first > 0 || !stretch[first].is_capital();
+        let role = article.is(last.term, Classes::ANY_ROLE)
+            && (!last.is_capital() || article.is(last.term, Classes::TITLE));
+        if opens && (role || article.is(stretch[first].term, Classes::ANY_ROLE) && first == 0) {
             self.evidence.person = true;
-            self.evidence.add_head(if role { last } else { &stretch[first] });
+            self.add(if role { last.term } else { stretch[first].term }, true);
             let close = phrase_end(article, end).unwrap_or(end);
-            self.evidence.describe(Span::new(start + first, close));
+            self.describe(Words::new(start + first, close));
             for word in stretch {
-                self.evidence.add_word(word);
+                self.add_word(word);
             }
         }
     }
@@ -214,29 +241,29 @@ impl Mention {
 ///
 /// Nothing but names and nouns may follow its preposition: there is no verb in
 /// the phrase, or else the name behind the comma is the subject of another.
-fn role_of_phrase<'w>(article: &'w Article<'_>, comma: usize) -> Option<&'w Word> {
-    let sentence = article.words[comma].sentence;
+fn role_of_phrase(article: &Article<'_>, comma: usize) -> Option<usize> {
+    let sentence = article.words[comma].sentence();
     let phrase = (comma.saturating_sub(9)..comma).rev().take_while(|&index| {
         let word = &article.words[index];
-        word.sentence == sentence && matches!(word.kind, WordKind::Word | WordKind::Clitic)
+        word.sentence() == sentence && matches!(word.kind, WordKind::Word | WordKind::Clitic)
     });
     let role = phrase.clone().find(|&index| {
         let word = &article.words[index];
-        word.classes.any(Classes::ANY_ROLE) && !word.capital
+        article.is(word.term, Classes::ANY_ROLE) && !word.is_capital()
     })?;
     let preposition = article.folded(article.word(role + 1)?);
     let opened = phrase.filter(|&index| index < role).take(4).any(|index| {
         let word = &article.words[index];
-        word.classes.any(Classes::DETERMINER) || word.kind == WordKind::Clitic
+        article.is(word.term, Classes::DETERMINER) || word.kind == WordKind::Clitic
     });
     let plain = article.words[role + 2..comma].iter().all(|word| {
-        word.name
-            || word.classes.any(Classes::DETERMINER.or(Classes::PARTICLE))
+        word.is_name()
+            || article.is(word.term, Classes::DETERMINER.or(Classes::PARTICLE))
             || article.folded(word) == "of"
-            || word.classes.any(Classes::ORGANIZATION_HEAD)
+            || article.is(word.term, Classes::ORGANIZATION_HEAD)
     });
     (matches!(preposition, "for" | "of" | "at" | "in" | "to" | "with") && opened && plain)
-        .then(|| &article.words[role])
+        .then_some(role)
 }
 
 /// Where the modifiers of a noun start: names and adjectives, back to an article
@@ -244,13 +271,15 @@ fn role_of_phrase<'w>(article: &'w Article<'_>, comma: usize) -> Option<&'w Word
 fn modified(article: &Article<'_>, noun: usize) -> usize {
     let mut start = noun;
     while let Some(before) = article.before(start) {
-        let small = before.classes.any(Classes::FUNCTION.or(Classes::DETERMINER));
+        let small = article.is(before.term, Classes::FUNCTION.or(Classes::DETERMINER));
         // `asked White House spokesman X`
         let verb = || {
             let forms = form::PAST | form::THIRD;
             crate::lexicon::Word::look_up(article.raw(before)).has_form(forms)
         };
-        if before.kind != WordKind::Word || !before.name && (small || verb()) || noun - start >= 6
+        if before.kind != WordKind::Word
+            || !before.is_name() && (small || verb())
+            || noun - start >= 6
         {
             break;
         }
@@ -266,7 +295,8 @@ fn phrase_end(article: &Article<'_>, from: usize) -> Option<usize> {
     while end < from + 10 {
         match article.after(end) {
             None => return Some(end),
-            Some(word) if word.kind == WordKind::Word && !word.classes.any(Classes::RELATIVE) => {}
+            Some(word)
+                if word.kind == WordKind::Word && !article.is(word.term, Classes::RELATIVE) => {}
             Some(word) if word.kind == WordKind::Clitic => {}
             Some(_) => return Some(end),
         }
@@ -275,15 +305,9 @@ fn phrase_end(article: &Article<'_>, from: usize) -> Option<usize> {
     None
 }
 
-fn add(terms: &mut Vec<Term>, term: Term) {
-    if terms.len() < MOST && !terms.contains(&term) {
-        terms.push(term);
-    }
-}
-
-fn is_age(word: &Word) -> bool {
-    word.span.len() <= 2
+fn is_age(article: &Article<'_>, word: &Word) -> bool {
+    article.raw(word).len() <= 2
         && word.kind == WordKind::Word
-        && !word.capital
-        && word.classes == Classes::default()
+        && !word.is_capital()
+        && article.classes(word.term) == Classes::default()
 }

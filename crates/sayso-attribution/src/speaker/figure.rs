@@ -1,14 +1,14 @@
-use alloc::{string::String, vec::Vec};
-
-use sayso_span::Span;
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use super::{
     article::Article,
-    evidence::Evidence,
+    evidence::{Evidence, Said},
+    form::{FormId, name_terms},
     lexicon::Classes,
     mention::{Kind, Mention},
+    profile::Profile,
     vocabulary::Term,
-    word::WordKind,
+    words::Words,
 };
 use crate::{Gender, GenderEvidence};
 
@@ -19,25 +19,27 @@ pub(super) type FigureId = usize;
 #[derive(Clone, Debug)]
 pub(super) struct Figure {
     pub(super) kind: Kind,
-    /// The ways its name is written, each with the number of places.
+    /// The ways its name is written.
     forms: Vec<Form>,
     /// The indices of its mentions, in order of the text once all are known.
-    pub(super) mentions: Vec<usize>,
+    pub(super) mentions: Vec<u32>,
     /// How many mentions have more than one word.
-    pub(super) full: usize,
-    pub(super) evidence: Evidence,
+    pub(super) full: u32,
+    pub(super) profile: Profile,
     pub(super) honorific: Option<Gender>,
     pub(super) gender: Option<(Gender, GenderEvidence)>,
     /// The first name of the dictionary that says who it is.
     pub(super) known: Option<usize>,
 }
 
+/// A way its name is written, with the number of places that write it so.
 #[derive(Clone, Debug)]
 struct Form {
-    terms: Vec<Term>,
-    words: Span,
-    count: usize,
+    id: FormId,
     capitals: bool,
+    count: u32,
+    words: Words,
+    terms: Box<[Term]>,
 }
 
 /// More ways of writing one name are not remembered.
@@ -50,30 +52,43 @@ impl Figure {
             forms: Vec::new(),
             mentions: Vec::new(),
             full: 0,
-            evidence: Evidence::default(),
+            profile: Profile::default(),
             honorific: None,
             gender: None,
             known: None,
         }
     }
 
-    /// Adds a mention, by its index.
-    pub(super) fn add(&mut self, article: &Article<'_>, index: usize, mention: &Mention) {
-        self.mentions.push(index);
-        self.full += usize::from(!mention.is_single());
-        self.evidence.merge(&mention.evidence);
+    /// Adds a mention, by its index, with how it is written and what is told of it.
+    pub(super) fn add(
+        &mut self,
+        article: &Article<'_>,
+        (index, mention): (usize, &Mention),
+        id: FormId,
+        (evidence, said): (&Evidence, &[Said]),
+    ) {
+        self.mentions.push(index as u32);
+        self.full += u32::from(!mention.is_single());
+        self.profile.add(evidence, said);
         if mention.kind == Kind::Person || self.kind == Kind::Unknown {
             self.kind = mention.kind;
         }
         self.honorific = self.honorific.or(mention.honorific);
-        let terms = name_terms(article, mention.name);
-        if let Some(form) = self.forms.iter_mut().find(|form| form.terms == terms) {
+        if let Some(form) = self.forms.iter_mut().find(|form| form.id == id) {
             form.count += 1;
         } else if self.forms.len() < MOST_FORMS {
-            let capitals = article.slice(mention.name).iter().all(|word| word.capitals);
+            let capitals = article.slice(mention.name).iter().all(|word| word.is_capitals());
             let words = without_letters(article, mention.name);
-            self.forms.push(Form { terms, words, count: 1, capitals });
+            let terms = name_terms(article, mention.name).into();
+            self.forms.push(Form { id, capitals, count: 1, words, terms });
         }
+    }
+
+    /// Puts its mentions in order, when all are known.
+    pub(super) fn settle(&mut self) {
+        self.mentions.sort_unstable();
+        self.mentions.shrink_to_fit();
+        self.forms.shrink_to_fit();
     }
 
     /// Its gender, as far as one is known.
@@ -87,10 +102,10 @@ impl Figure {
     }
 
     /// The fullest way its name is written: most words, then most frequent.
-    pub(super) fn full_name(&self) -> Option<Span> {
+    pub(super) fn full_name(&self) -> Option<Words> {
         let best = self.forms.iter().min_by_key(|form| {
             let shouted = form.capitals && form.terms.len() > 1;
-            (shouted, usize::MAX - form.terms.len(), usize::MAX - form.count, form.words.start())
+            (shouted, usize::MAX - form.terms.len(), u32::MAX - form.count, form.words.start())
         });
         best.map(|form| form.words)
     }
@@ -103,7 +118,7 @@ impl Figure {
 
     /// Whether it is described as a relative of somebody.
     pub(super) fn is_family(&self, article: &Article<'_>) -> bool {
-        self.evidence.heads.iter().any(|&head| article.terms().classes(head).any(Classes::FAMILY))
+        self.profile.heads.iter().any(|&head| article.is(head, Classes::FAMILY))
     }
 
     /// Its name as the article writes it, on one line.
@@ -112,26 +127,16 @@ impl Figure {
     }
 }
 
-/// The terms of a name, without what may follow a surname and without marks.
-pub(super) fn name_terms(article: &Article<'_>, name: Span) -> Vec<Term> {
-    let words = article.slice(name).iter().filter(|word| word.kind == WordKind::Word);
-    let mut terms: Vec<Term> = words.clone().map(|word| word.term).collect();
-    while terms.len() > 2 && article.terms().classes(terms[terms.len() - 1]).any(Classes::SUFFIX) {
-        terms.pop();
-    }
-    terms
-}
-
 /// A name without the letters behind it that are a degree or an honor.
-fn without_letters(article: &Article<'_>, name: Span) -> Span {
+fn without_letters(article: &Article<'_>, name: Words) -> Words {
     let mut end = name.end();
     while end > name.start() + 2 {
         let word = &article.words[end - 1];
         let part = matches!(article.folded(word), "jr" | "sr" | "ii" | "iii" | "iv");
-        if !word.classes.any(Classes::SUFFIX) || part {
+        if !article.is(word.term, Classes::SUFFIX) || part {
             break;
         }
         end -= 1;
     }
-    Span::new(name.start(), end)
+    Words::new(name.start(), end)
 }

@@ -4,20 +4,16 @@ use alloc::vec::Vec;
 
 use sayso_span::Span;
 
-use super::{
-    referent::Referent,
-    resolver::{Found, Resolver},
-    word::WordKind,
-};
+use super::{referent::Referent, resolver::Resolver, word::WordKind, words::Words};
 use crate::{Attribution, Step, StepKind};
 
 impl Resolver<'_> {
     /// `I` and `we` inside a content are its speaker, and elsewhere the writer.
     pub(super) fn first_person(
         &self,
-        attributions: &[Attribution],
+        attributions: &mut [Attribution],
         inner: &[usize],
-        found: &mut [Found],
+        found: &mut [Vec<Referent>],
     ) {
         let mut contents: Vec<(Span, usize)> = attributions
             .iter()
@@ -45,21 +41,21 @@ impl Resolver<'_> {
                 open.iter().rev().find(|(span, other)| *other != index && span.covers(source));
             let (to, who) = match around {
                 Some(&(content, outer)) => {
-                    (attributions[outer].source.unwrap_or(content), found[outer].who.clone())
+                    (attributions[outer].source.unwrap_or(content), found[outer].clone())
                 }
                 None => (source, alloc::vec![Referent::Author]),
             };
-            let steps = alloc::vec![Step::new(StepKind::FirstPerson, source, to)];
-            found[index] = Found { who, steps };
+            attributions[index].steps = alloc::vec![Step::new(StepKind::FirstPerson, source, to)];
+            found[index] = who;
         }
     }
 
-    pub(super) fn is_first_person(&self, words: Span) -> bool {
+    pub(super) fn is_first_person(&self, words: Words) -> bool {
         let mut words = self
             .article
             .slice(words)
             .iter()
-            .filter(|word| word.kind == WordKind::Word && !word.name);
+            .filter(|word| word.kind == WordKind::Word && !word.is_name());
         let first = words.next().map_or("", |word| self.article.folded(word));
         matches!(first, "i" | "we" | "me" | "us" | "myself" | "ourselves" | "my" | "our")
             && words.next().is_none()

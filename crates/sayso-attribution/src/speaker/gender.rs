@@ -25,11 +25,8 @@ pub(super) fn assign(
         if !matches!(figure.kind, Kind::Person | Kind::Unknown) {
             continue;
         }
-        let role = figure
-            .evidence
-            .heads
-            .iter()
-            .find_map(|&head| role_gender(article.terms().classes(head)));
+        let role =
+            figure.profile.heads.iter().find_map(|&head| role_gender(article.classes(head)));
         let by = |evidence| move |gender| (gender, evidence);
         let told = figure.known.and_then(|index| known[index].gender());
         figure.gender = told
@@ -47,7 +44,7 @@ pub(super) fn assign(
 /// The gender of a given name before a surname, or alone.
 pub(super) fn given_gender(article: &Article<'_>, name: &[Term]) -> Option<Gender> {
     let of = |term: &Term| {
-        gender(article.terms().classes(*term), Classes::GIVEN_FEMININE, Classes::GIVEN_MASCULINE)
+        gender(article.classes(*term), Classes::GIVEN_FEMININE, Classes::GIVEN_MASCULINE)
     };
     let first = of(name.first()?);
     // `J. Edgar Hoover`
@@ -82,16 +79,16 @@ fn gender(classes: Classes, feminine: Classes, masculine: Classes) -> Option<Gen
 fn vote(article: &Article<'_>, figures: &mut [Figure], mentions: &[Mention]) {
     let mut votes: Vec<[u32; 2]> = alloc::vec![[0; 2]; figures.len()];
     for (index, mention) in mentions.iter().enumerate() {
-        let Some(figure) = mention.figure else { continue };
+        let Some(figure) = mention.figure() else { continue };
         if figures[figure].gender.is_some()
             || !matches!(figures[figure].kind, Kind::Person | Kind::Unknown)
         {
             continue;
         }
-        let sentence = article.words[mention.run.start()].sentence;
+        let sentence = article.words[mention.run.start()].sentence();
         let other = mentions[index + 1..].iter().find(|other| {
             other
-                .figure
+                .figure()
                 .is_some_and(|other| other != figure && figures[other].kind == Kind::Person)
                 || other.run.start() > mention.run.end() + WINDOW
         });
@@ -100,7 +97,7 @@ fn vote(article: &Article<'_>, figures: &mut [Figure], mentions: &[Mention]) {
         let behind = &article.words[mention.run.end()..end.min(article.words.len())];
         let pronoun = behind
             .iter()
-            .take_while(|word| word.sentence <= sentence + 1)
+            .take_while(|word| word.sentence() <= sentence + 1)
             .find_map(|word| pronoun_gender(article.folded(word)));
         match pronoun {
             Some(Gender::Feminine) => votes[figure][0] += 1,

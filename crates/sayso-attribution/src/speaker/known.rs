@@ -2,22 +2,21 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use sayso_span::Span;
-
 use super::{
     article::Article,
     lexicon::Classes,
     mention::{Kind, Mention},
     vocabulary::Term,
     word::WordKind,
+    words::Words,
 };
 use crate::{Gender, Input, Name, NameKind};
 
 /// A name of a dictionary, in words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known<'a> {
-    pub(super) words: Span,
-    name: Name<'a>,
+    pub(super) words: Words,
+    name: &'a Name<'a>,
 }
 
 impl<'a> Known<'a> {
@@ -39,12 +38,13 @@ impl<'a> Known<'a> {
 
 /// Returns the names that are made of whole words, in order.
 pub(super) fn known<'a>(article: &Article<'a>, input: Input<'a>) -> Vec<Known<'a>> {
-    let words = |name: &Name<'a>| {
+    let words = |name: &'a Name<'a>| {
         let words = article.words_in(name.span);
         let whole = !words.is_empty() && article.span(words) == name.span;
-        whole.then_some(Known { words, name: *name })
+        whole.then_some(Known { words, name })
     };
     let mut known: Vec<Known<'_>> = input.names.iter().filter_map(words).collect();
+    known.shrink_to_fit();
     known.sort_by_key(|one| (one.words.start(), usize::MAX - one.words.end()));
     known
 }
@@ -62,8 +62,8 @@ pub(super) fn add_classes(article: &mut Article<'_>, known: &[Known<'_>]) {
             (NameKind::Group, _) => Classes::PEOPLE,
             _ => return None,
         };
-        let unknown = article.terms().classes(word.term) == Classes::default();
-        (word.capital && unknown).then_some((word.term, classes))
+        let unknown = article.classes(word.term) == Classes::default();
+        (word.is_capital() && unknown).then_some((word.term, classes))
     };
     let single = known.iter().filter(|one| one.words.len() == 1);
     let changes: Vec<(Term, Classes)> = single.filter_map(change).collect();
@@ -75,7 +75,9 @@ pub(super) fn add_classes(article: &mut Article<'_>, known: &[Known<'_>]) {
 pub(super) fn mark_names(article: &mut Article<'_>, known: &[Known<'_>]) {
     for one in known.iter().filter(|one| one.key().is_some()) {
         for word in &mut article.words[one.words.range()] {
-            word.name |= word.kind == WordKind::Word;
+            if word.kind == WordKind::Word {
+                word.set_name();
+            }
         }
     }
 }
@@ -106,11 +108,11 @@ pub(super) fn identify(mentions: &mut [Mention], known: &[Known<'_>]) {
         }
         let Some(mention) = mentions.get_mut(at) else { return };
         if let Some(key) = one.key() {
-            if mention.run.covers(one.words) && mention.known.is_none() {
-                mention.run = Span::new(mention.run.start(), one.words.end());
+            if mention.run.covers(one.words) && mention.known().is_none() {
+                mention.run = Words::new(mention.run.start(), one.words.end());
                 mention.name = one.words;
                 mention.kind = Kind::Person;
-                mention.known = Some(*firsts.entry(key).or_insert(index));
+                mention.set_known(*firsts.entry(key).or_insert(index));
             }
         } else if mention.name == one.words && mention.kind == Kind::Unknown {
             mention.kind = match one.name.kind {

@@ -2,16 +2,15 @@
 
 use alloc::{string::String, vec::Vec};
 
-use sayso_span::Span;
-
 use super::{
     cluster::{Clusters, REACH},
     figure::FigureId,
-    figure::name_terms,
+    form::FormId,
     lexicon::{Classes, LowerCase, same_given_name},
     mention::{Kind, Mention},
     namesake::maybe_person,
     vocabulary::Term,
+    words::Words,
 };
 
 impl Clusters<'_, '_> {
@@ -56,12 +55,13 @@ impl Clusters<'_, '_> {
     }
 
     /// The part of a headline's run that names a figure of the running text.
-    pub(super) fn known_part(&self, mention: &Mention) -> Option<Span> {
+    pub(super) fn known_part(&mut self, mention: &Mention) -> Option<Words> {
         let run = mention.run;
         for length in (2..=run.len()).rev() {
             for start in run.start()..=run.end() - length {
-                let part = Span::new(start, start + length);
-                if self.by_form.contains_key(&name_terms(self.article, part)) {
+                let part = Words::new(start, start + length);
+                let form = self.forms.find(self.article, part);
+                if form.is_some_and(|form| self.written(form).is_some()) {
                     return Some(part);
                 }
             }
@@ -77,12 +77,13 @@ impl Clusters<'_, '_> {
             surname && self.article.terms().lower_case(term) <= LowerCase::Half
         };
         let found = (run.start()..run.end()).find(known)?;
-        Some(Span::new(found, found + 1))
+        Some(Words::new(found, found + 1))
     }
 
     pub(super) fn match_single(
         &mut self,
         mention: &Mention,
+        form: FormId,
         term: Term,
         before: &[Mention],
     ) -> Option<FigureId> {
@@ -101,10 +102,9 @@ impl Clusters<'_, '_> {
             if !fitting.is_empty() {
                 return self.best_namesake(&fitting, mention, before);
             }
-            let known = self.by_form.get(&[term][..]).copied();
-            return known.or_else(|| self.relative(gender, before));
+            return self.written(form).or_else(|| self.relative(gender, before));
         }
-        if word.capitals {
+        if word.is_capitals() {
             let list = self.by_first.get(&term).into_iter().flatten();
             let found = list.copied().find(|&e| {
                 self.figures[e].kind == Kind::Organization
@@ -119,8 +119,7 @@ impl Clusters<'_, '_> {
                 return Some(found);
             }
         }
-        let form = [term];
-        if let Some(&same) = self.by_form.get(&form[..]) {
+        if let Some(same) = self.written(form) {
             return Some(same);
         }
         let first = self.by_first.get(&term).into_iter().flatten().rev().take(REACH);
@@ -129,8 +128,10 @@ impl Clusters<'_, '_> {
             return Some(found);
         }
         if article.terms().lower_case(term) == LowerCase::Unknown
-            && !word.capitals
-            && !word.classes.any(Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
+            && !word.is_capitals()
+            && !self
+                .article
+                .is(word.term, Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
         {
             let found =
                 first.clone().copied().find(|&e| self.figures[e].kind == Kind::Organization);
@@ -138,7 +139,7 @@ impl Clusters<'_, '_> {
                 return found;
             }
         }
-        if word.classes.any(Classes::MEDIUM) {
+        if self.article.is(word.term, Classes::MEDIUM) {
             let found = self.by_last.get(&term).and_then(|list| list.last());
             if found.is_some() {
                 return found.copied();

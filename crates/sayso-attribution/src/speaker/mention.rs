@@ -1,8 +1,13 @@
-use sayso_span::Span;
+use alloc::vec::Vec;
 
 use super::{
-    article::Article, evidence::Evidence, figure::FigureId, lexicon::Classes, title::name_start,
+    article::Article,
+    evidence::{Evidence, Said},
+    figure::FigureId,
+    lexicon::Classes,
+    title::name_start,
     word::WordKind,
+    words::Words,
 };
 use crate::Gender;
 
@@ -25,46 +30,63 @@ pub(super) enum Kind {
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
     /// The words of the name with the titles before it.
-    pub(super) run: Span,
+    pub(super) run: Words,
     /// The words of the name.
-    pub(super) name: Span,
+    pub(super) name: Words,
     pub(super) kind: Kind,
     /// The gender of the form of address.
     pub(super) honorific: Option<Gender>,
-    pub(super) evidence: Evidence,
-    pub(super) figure: Option<FigureId>,
+    figure: Option<u32>,
     /// The first name of the dictionary that says who it is.
-    pub(super) known: Option<usize>,
+    known: Option<u32>,
 }
 
 impl Mention {
-    /// Reads a run: which words are titles, and what it names.
-    pub(super) fn new(article: &Article<'_>, run: Span) -> Mention {
-        let name = Span::new(name_start(article, run), run.end());
+    /// Reads a run: which words are titles, and what it names. What its
+    /// surroundings say of it is added to what is said of all.
+    pub(super) fn new(
+        article: &Article<'_>,
+        run: Words,
+        said: &mut Vec<Said>,
+    ) -> (Mention, Evidence) {
+        let name = Words::new(name_start(article, run), run.end());
         let title = &article.words[run.start()..name.start()];
         let honorific = title.iter().rev().find_map(|word| {
-            let feminine = word.classes.any(Classes::HONORIFIC_FEMININE);
-            let masculine = word.classes.any(Classes::HONORIFIC_MASCULINE);
+            let feminine = article.is(word.term, Classes::HONORIFIC_FEMININE);
+            let masculine = article.is(word.term, Classes::HONORIFIC_MASCULINE);
             (feminine != masculine).then_some(if feminine {
                 Gender::Feminine
             } else {
                 Gender::Masculine
             })
         });
-        let mut mention = Mention {
-            run,
-            name,
-            kind: kind(article, run, name),
-            honorific,
-            evidence: Evidence::default(),
-            figure: None,
-            known: None,
-        };
-        mention.read_surroundings(article);
-        if mention.evidence.person && mention.kind == Kind::Unknown {
+        let kind = kind(article, run, name);
+        let mut mention = Mention { run, name, kind, honorific, figure: None, known: None };
+        let evidence = Evidence::read(article, &mention, said);
+        if evidence.person && mention.kind == Kind::Unknown {
             mention.kind = Kind::Person;
         }
-        mention
+        (mention, evidence)
+    }
+
+    /// Whom it names.
+    pub(super) fn figure(&self) -> Option<FigureId> {
+        self.figure.map(|figure| figure as usize)
+    }
+
+    /// Sets whom it names. There are no more of them than there are words.
+    pub(super) fn set_figure(&mut self, figure: FigureId) {
+        self.figure = Some(figure as u32);
+    }
+
+    /// The first name of the dictionary that says who it is.
+    pub(super) fn known(&self) -> Option<usize> {
+        self.known.map(|known| known as usize)
+    }
+
+    /// Sets who it is by a number of a name that the dictionary has found.
+    pub(super) fn set_known(&mut self, known: usize) {
+        self.known = u32::try_from(known).ok();
     }
 
     /// Whether the name has one word.
@@ -73,20 +95,20 @@ impl Mention {
     }
 
     /// The titles before the name.
-    pub(super) fn title(&self) -> Span {
-        Span::new(self.run.start(), self.name.start())
+    pub(super) fn title(&self) -> Words {
+        Words::new(self.run.start(), self.name.start())
     }
 }
 
 /// What the words of a name alone tell.
-fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
+fn kind(article: &Article<'_>, run: Words, name: Words) -> Kind {
     let words = article.slice(name);
     // `Dwayne "The Rock" Johnson`
     if words.iter().filter(|word| word.kind == WordKind::Quote).count() > 1 {
         return Kind::Person;
     }
-    let all = |classes: Classes| words.iter().all(|word| word.classes.any(classes));
-    let any = |classes: Classes| words.iter().any(|word| word.classes.any(classes));
+    let all = |classes: Classes| words.iter().all(|word| article.is(word.term, classes));
+    let any = |classes: Classes| words.iter().any(|word| article.is(word.term, classes));
     if run.start() < name.start() {
         return Kind::Person;
     }
@@ -94,24 +116,24 @@ fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
     if all(Classes::TITLE.or(Classes::HONORIFIC)) && !all(Classes::PEOPLE) {
         return Kind::Role;
     }
-    let given = words[0].classes.any(Classes::GIVEN);
-    let organization_last = last.classes.any(Classes::ORGANIZATION)
-        && !(words.len() == 2 && last.classes.any(Classes::SURNAME_LIKE));
+    let given = article.is(words[0].term, Classes::GIVEN);
+    let organization_last = article.is(last.term, Classes::ORGANIZATION)
+        && !(words.len() == 2 && article.is(last.term, Classes::SURNAME_LIKE));
     if given
         && (2..=5).contains(&words.len())
         && !organization_last
         && words[1].kind == WordKind::Word
         && !all(Classes::PLACE)
-        && (!last.classes.any(Classes::GEOGRAPHY)
-            || words.len() == 2 && last.classes.any(Classes::SURNAME_LIKE))
+        && (!article.is(last.term, Classes::GEOGRAPHY)
+            || words.len() == 2 && article.is(last.term, Classes::SURNAME_LIKE))
     {
         return Kind::Person;
     }
-    if words.len() > 1 && last.classes.any(Classes::TITLE) && !given && !any(Classes::GIVEN) {
+    if words.len() > 1 && article.is(last.term, Classes::TITLE) && !given && !any(Classes::GIVEN) {
         return Kind::Role;
     }
     if words.iter().any(|word| article.folded(word) == "of")
-        && words[0].classes.any(Classes::TITLE)
+        && article.is(words[0].term, Classes::TITLE)
         && !any(Classes::ORGANIZATION)
     {
         return Kind::Role;
@@ -119,28 +141,28 @@ fn kind(article: &Article<'_>, run: Span, name: Span) -> Kind {
     if all(Classes::PLACE) && !all(Classes::PLACE_PART) || words.len() > 1 && all(Classes::PLACE) {
         return Kind::Place;
     }
-    if last.classes.any(Classes::GEOGRAPHY) && words.len() > 1 {
+    if article.is(last.term, Classes::GEOGRAPHY) && words.len() > 1 {
         return Kind::Place;
     }
     // `Citizens for Tax Justice`
     let people = Classes::HUMANS.or(Classes::PEOPLE);
-    if words.len() > 2 && words[0].classes.any(people) && !words[1].name {
+    if words.len() > 2 && article.is(words[0].term, people) && !words[1].is_name() {
         return Kind::Organization;
     }
-    if any(Classes::ORGANIZATION) || words.len() > 1 && last.classes.any(Classes::HUMANS) {
+    if any(Classes::ORGANIZATION) || words.len() > 1 && article.is(last.term, Classes::HUMANS) {
         return Kind::Organization;
     }
     if all(Classes::PEOPLE.or(Classes::PARTY)) {
         return Kind::People;
     }
     // `DOCTORS`
-    if words.len() == 1 && last.capitals && last.classes.any(Classes::HUMANS) {
+    if words.len() == 1 && last.is_capitals() && article.is(last.term, Classes::HUMANS) {
         return Kind::Thing;
     }
     if words.len() == 1 {
         let raw = article.raw(&words[0]);
         let upper = raw.chars().filter(|c| c.is_uppercase()).count();
-        if (2..=6).contains(&upper) && words[0].capitals {
+        if (2..=6).contains(&upper) && words[0].is_capitals() {
             return Kind::Organization;
         }
     }

@@ -16,19 +16,23 @@ pub(super) fn mark_names(article: &mut Article<'_>) {
         let here = is_forced(article, index);
         forced.push(here);
         let word = article.words[index];
-        if word.capital && !here {
+        if word.is_capital() && !here {
             article.set_capitalized(word.term);
         }
     }
     for (index, &forced) in forced.iter().enumerate() {
-        article.words[index].name = is_name(article, index, forced);
+        if is_name(article, index, forced) {
+            article.words[index].set_name();
+        }
     }
 }
 
 /// Whether the word would have a capital here in any case.
 fn is_forced(article: &Article<'_>, index: usize) -> bool {
     let word = &article.words[index];
-    if article.sentences[word.sentence].title_case || word.capitals && is_shouted(article, index) {
+    if article.sentences[word.sentence()].title_case
+        || word.is_capitals() && is_shouted(article, index)
+    {
         return true;
     }
     let Some(before) = article.before(index) else { return true };
@@ -42,7 +46,7 @@ fn is_forced(article: &Article<'_>, index: usize) -> bool {
                     && before.kind == WordKind::Dash
                     && article
                         .before(index - 1)
-                        .is_some_and(|word| word.capital || word.kind == WordKind::Bracket)
+                        .is_some_and(|word| word.is_capital() || word.kind == WordKind::Bracket)
         }
         _ => false,
     }
@@ -50,36 +54,38 @@ fn is_forced(article: &Article<'_>, index: usize) -> bool {
 
 /// Whether the words around are in capitals as well.
 fn is_shouted(article: &Article<'_>, index: usize) -> bool {
-    let capitals = |word: Option<&Word>| word.is_some_and(|w| w.capitals);
+    let capitals = |word: Option<&Word>| word.is_some_and(|w| w.is_capitals());
     capitals(article.before(index)) && capitals(article.after(index + 1))
 }
 
 fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
     let word = &article.words[index];
-    if word.kind != WordKind::Word || !word.capital || is_party_label(article, word) {
+    if word.kind != WordKind::Word || !word.is_capital() || is_party_label(article, word) {
         return false;
     }
-    let title_case = article.sentences[word.sentence].title_case;
+    let title_case = article.sentences[word.sentence()].title_case;
     let next = article.after(index + 1).filter(|next| next.kind == WordKind::Word);
-    if word.classes.any(Classes::STOP) {
+    if article.is(word.term, Classes::STOP) {
         // `June Carter`, but not `June 3` and not `in June`.
-        return word.classes.any(Classes::GIVEN)
+        return article.is(word.term, Classes::GIVEN)
             && next.is_some_and(|n| {
-                n.capital && !n.classes.any(Classes::STOP.or(Classes::FUNCTION))
+                n.is_capital() && !article.is(n.term, Classes::STOP.or(Classes::FUNCTION))
             });
     }
     // `US`, `IT`, `WHO`
-    if word.capitals && !next.is_some_and(|next| next.capitals) {
-        return !title_case || !word.classes.any(Classes::FUNCTION) || article.raw(word) == "US";
+    if word.is_capitals() && !next.is_some_and(|next| next.is_capitals()) {
+        return !title_case
+            || !article.is(word.term, Classes::FUNCTION)
+            || article.raw(word) == "US";
     }
-    if word.classes.any(Classes::DETERMINER) {
+    if article.is(word.term, Classes::DETERMINER) {
         return false;
     }
     if !forced {
-        return !word.classes.any(Classes::FUNCTION)
+        return !article.is(word.term, Classes::FUNCTION)
             || article.terms().lower_case(word.term) < LowerCase::Always;
     }
-    if word.classes.any(Classes::FUNCTION) {
+    if article.is(word.term, Classes::FUNCTION) {
         return false;
     }
     let lower_case = article.terms().lower_case(word.term);
@@ -91,16 +97,19 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
         return true;
     }
     let before_name = next.is_some_and(|next| {
-        next.capital && !next.classes.any(Classes::FUNCTION.or(Classes::STOP))
+        next.is_capital() && !article.is(next.term, Classes::FUNCTION.or(Classes::STOP))
     });
     before_name
-        && (word.classes.any(Classes::TITLE.or(Classes::HONORIFIC)) && !title_case
-            || word.classes.any(Classes::TITLE)
-                && next.is_some_and(|next| next.classes.any(Classes::GIVEN.or(Classes::TITLE)))
-            || word.classes.any(Classes::GIVEN) && lower_case < LowerCase::Always && !title_case)
-        || word.classes.any(Classes::TITLE)
+        && (article.is(word.term, Classes::TITLE.or(Classes::HONORIFIC)) && !title_case
+            || article.is(word.term, Classes::TITLE)
+                && next
+                    .is_some_and(|next| article.is(next.term, Classes::GIVEN.or(Classes::TITLE)))
+            || article.is(word.term, Classes::GIVEN)
+                && lower_case < LowerCase::Always
+                && !title_case)
+        || article.is(word.term, Classes::TITLE)
             && next.is_some_and(|next| article.folded(next) == "of")
-            && article.after(index + 2).is_some_and(|next| next.capital)
+            && article.after(index + 2).is_some_and(|next| next.is_capital())
 }
 
 /// `R-Ga`, `D-N.C.`: what stands in brackets behind an American politician.

@@ -52,15 +52,15 @@ impl Clusters<'_, '_> {
                 && (given_gender(self.article, figure.full_terms()) == gender
                     || self.family_gender(figure) == gender)
         };
-        let recent = before.iter().rev().take(REACH).filter_map(|mention| mention.figure);
+        let recent = before.iter().rev().take(REACH).filter_map(Mention::figure);
         let mut fitting = recent.filter(|&id| fits(id));
         let only = fitting.next()?;
         fitting.all(|other| other == only).then_some(only)
     }
 
     fn family_gender(&self, figure: &Figure) -> Option<Gender> {
-        let heads = figure.evidence.heads.iter();
-        heads.filter_map(|&head| role_gender(self.article.terms().classes(head))).next()
+        let heads = figure.profile.heads.iter();
+        heads.filter_map(|&head| role_gender(self.article.classes(head))).next()
     }
 
     /// Which of several people of one surname is meant.
@@ -79,10 +79,10 @@ impl Clusters<'_, '_> {
         for &candidate in namesakes.iter().rev() {
             let passed = &mut self.passed[candidate];
             let figure = &self.figures[candidate];
-            while figure.mentions.get(*passed).is_some_and(|&m| m < before.len()) {
+            while figure.mentions.get(*passed).is_some_and(|&m| (m as usize) < before.len()) {
                 *passed += 1;
             }
-            let last = passed.checked_sub(1).map(|at| &before[figure.mentions[at]]);
+            let last = passed.checked_sub(1).map(|at| &before[figure.mentions[at] as usize]);
             let mut score = figure.full.min(6) as i32;
             if let Some(last) = last {
                 score += 3;
@@ -93,15 +93,15 @@ impl Clusters<'_, '_> {
                     _ => 0,
                 };
             }
-            let first = figure.mentions.first().and_then(|&m| before.get(m));
-            if first.is_some_and(|m| article.words[m.name.start()].sentence < 3) {
+            let first = figure.mentions.first().and_then(|&m| before.get(m as usize));
+            if first.is_some_and(|m| article.words[m.name.start()].sentence() < 3) {
                 score += 1;
             }
             let title = article.slice(mention.title()).iter().any(|word| {
                 let class = role_class(article.folded(word));
-                word.classes.any(Classes::TITLE)
+                self.article.is(word.term, Classes::TITLE)
                     && figure
-                        .evidence
+                        .profile
                         .heads
                         .iter()
                         .any(|&head| role_class(article.term(head)) == class)

@@ -2,9 +2,7 @@
 
 use alloc::string::String;
 
-use sayso_span::Span;
-
-use super::{lexicon::Classes, mention::Kind, resolver::Resolver, word::WordKind};
+use super::{lexicon::Classes, mention::Kind, resolver::Resolver, word::WordKind, words::Words};
 
 /// More than this many words of a source say nothing more about who it is.
 const LONGEST: usize = 60;
@@ -12,12 +10,12 @@ const LONGEST: usize = 60;
 impl Resolver<'_> {
     /// Without marks and prepositions at its start, and without marks and a
     /// possessive at its end.
-    pub(super) fn trimmed(&self, words: Span) -> Span {
+    pub(super) fn trimmed(&self, words: Words) -> Words {
         let (mut start, mut end) = (words.start(), words.end().min(words.start() + LONGEST));
         while start < end {
             let word = &self.article.words[start];
-            let preposition =
-                word.classes.any(Classes::PREPOSITION) && self.mention_at(start).is_none();
+            let preposition = self.article.is(word.term, Classes::PREPOSITION)
+                && self.mention_at(start).is_none();
             if matches!(word.kind, WordKind::Word) && !preposition {
                 break;
             }
@@ -26,7 +24,7 @@ impl Resolver<'_> {
         while start < end && self.article.words[end - 1].kind != WordKind::Word {
             end -= 1;
         }
-        Span::new(start, self.without_time(start, end))
+        Words::new(start, self.without_time(start, end))
     }
 
     /// The end of a phrase without what says when: `Ann Lee last night`.
@@ -39,7 +37,7 @@ impl Resolver<'_> {
             folded(end - 1),
             "today" | "yesterday" | "tonight" | "later" | "earlier" | "then" | "also" | "now"
         );
-        let day = self.article.words[end - 1].classes.any(Classes::STOP)
+        let day = self.article.is(self.article.words[end - 1].term, Classes::STOP)
             && self.mention_at(end - 1).is_none();
         let when = matches!(folded(end - 2), "last" | "this" | "earlier");
         let long = end > start + 2
@@ -53,12 +51,14 @@ impl Resolver<'_> {
     }
 
     /// A pronoun, and nothing but adverbs behind it.
-    pub(super) fn is_pronoun(&self, words: Span) -> bool {
+    pub(super) fn is_pronoun(&self, words: Words) -> bool {
         let first = &self.article.words[words.start()];
-        if !first.classes.any(Classes::PRONOUN) || self.mention_at(words.start()).is_some() {
+        if !self.article.is(first.term, Classes::PRONOUN)
+            || self.mention_at(words.start()).is_some()
+        {
             return false;
         }
-        let determiner = first.classes.any(Classes::DETERMINER);
+        let determiner = self.article.is(first.term, Classes::DETERMINER);
         let next = self.article.words.get(words.start() + 1).filter(|_| words.len() > 1);
         if self.one_of_them(words) != words {
             return false;
@@ -70,7 +70,7 @@ impl Resolver<'_> {
     }
 
     /// The phrase up to what only says more about its last noun.
-    pub(super) fn head(&self, words: Span) -> Span {
+    pub(super) fn head(&self, words: Words) -> Words {
         let mut end = words.start();
         while end < words.end() {
             let word = &self.article.words[end];
@@ -81,19 +81,20 @@ impl Resolver<'_> {
             let stops = matches!(word.kind, WordKind::Comma | WordKind::Bracket | WordKind::Dash)
                 || word.kind == WordKind::Mark && self.article.raw(word) != "/"
                 || end > words.start()
-                    && word
-                        .classes
-                        .any(Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PARTICIPLE));
+                    && self.article.is(
+                        word.term,
+                        Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PARTICIPLE),
+                    );
             if stops {
                 break;
             }
             end += 1;
         }
-        Span::new(words.start(), end.min(words.end()))
+        Words::new(words.start(), end.min(words.end()))
     }
 
     /// Whether the head of the phrase is a name.
-    pub(super) fn names_at_head(&self, words: Span) -> bool {
+    pub(super) fn names_at_head(&self, words: Words) -> bool {
         let head = self.head(words);
         !head.is_empty() && {
             let last = self.mention_at(head.end() - 1);
@@ -102,16 +103,16 @@ impl Resolver<'_> {
     }
 
     /// `one, a teacher who had come`: what comes behind the comma.
-    pub(super) fn one_of_them(&self, words: Span) -> Span {
+    pub(super) fn one_of_them(&self, words: Words) -> Words {
         let [one, comma, a, ..] = self.article.slice(words) else { return words };
         let fits = matches!(self.article.folded(one), "one" | "another")
             && comma.kind == WordKind::Comma
             && matches!(self.article.folded(a), "a" | "an" | "the");
-        if fits { self.trimmed(Span::new(words.start() + 2, words.end())) } else { words }
+        if fits { self.trimmed(Words::new(words.start() + 2, words.end())) } else { words }
     }
 
     /// Without `a number of` and the like before what is counted.
-    pub(super) fn counted(&self, words: Span) -> Span {
+    pub(super) fn counted(&self, words: Words) -> Words {
         let of = (words.start()..words.end().min(words.start() + 4))
             .find(|&index| self.article.folded(&self.article.words[index]) == "of");
         let Some(of) = of.filter(|&of| of > words.start() && of + 1 < words.end()) else {
@@ -121,33 +122,33 @@ impl Resolver<'_> {
             self.article.folded(&self.article.words[of - 1]),
             "number" | "couple" | "handful" | "chorus" | "host" | "series" | "majority" | "more"
         );
-        if counts { Span::new(of + 1, words.end()) } else { words }
+        if counts { Words::new(of + 1, words.end()) } else { words }
     }
 
     /// Whether the noun is a plural, as far as its end tells.
     pub(super) fn is_plural(&self, index: usize) -> bool {
         let word = &self.article.words[index];
         let folded = self.article.folded(word);
-        word.classes.any(Classes::HUMANS)
+        self.article.is(word.term, Classes::HUMANS)
             || folded.len() > 3
                 && folded.ends_with('s')
                 && !["ss", "us", "is"].iter().any(|end| folded.ends_with(end))
-                && !word.classes.any(Classes::ANY_ROLE)
+                && !self.article.is(word.term, Classes::ANY_ROLE)
     }
 
     /// The words of a description: without determiners, up to a comma, bracket
     /// or relative clause.
-    pub(super) fn description(&self, words: Span) -> String {
+    pub(super) fn description(&self, words: Words) -> String {
         self.article.line(self.description_words(words))
     }
 
-    pub(super) fn description_words(&self, words: Span) -> Span {
+    pub(super) fn description_words(&self, words: Words) -> Words {
         let mut start = words.start();
         while start + 1 < words.end() {
             let word = &self.article.words[start];
             // `one of them`, `some of the mayor's supporters`
             let of = self.article.folded(&self.article.words[start + 1]) == "of";
-            let determiner = word.classes.any(Classes::DETERMINER);
+            let determiner = self.article.is(word.term, Classes::DETERMINER);
             if of || !determiner || self.mention_at(start).is_some() {
                 break;
             }
@@ -157,14 +158,15 @@ impl Resolver<'_> {
             let word = &self.article.words[index];
             self.mention_at(index).is_none()
                 && (matches!(word.kind, WordKind::Comma | WordKind::Bracket | WordKind::Dash)
-                    || word.classes.any(Classes::RELATIVE)
+                    || self.article.is(word.term, Classes::RELATIVE)
                     || matches!(self.article.folded(word), "i" | "we" | "he" | "she" | "they")
-                    || word.classes.any(Classes::PARTICIPLE)
-                        && self.article.words[index - 1]
-                            .classes
-                            .any(Classes::DOCUMENT.or(Classes::UTTERANCE)))
+                    || self.article.is(word.term, Classes::PARTICIPLE)
+                        && self.article.is(
+                            self.article.words[index - 1].term,
+                            Classes::DOCUMENT.or(Classes::UTTERANCE),
+                        ))
         });
-        Span::new(start, end.unwrap_or(words.end()))
+        Words::new(start, end.unwrap_or(words.end()))
     }
 }
 

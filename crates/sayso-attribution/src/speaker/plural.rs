@@ -2,15 +2,14 @@
 
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
 use super::{
     lexicon::Classes, mention::Kind, referent::Referent, resolver::Resolver, word::WordKind,
+    words::Words,
 };
 use crate::StepKind;
 
 impl Resolver<'_> {
-    pub(super) fn they(&mut self, words: Span) -> Vec<Referent> {
+    pub(super) fn they(&mut self, words: Words) -> Vec<Referent> {
         let at = words.start();
         let here = self.sentence(at);
         let turn = self.turns().find(|(_, turn)| {
@@ -20,14 +19,14 @@ impl Resolver<'_> {
         if let Some((number, turn)) = turn {
             let back = here.saturating_sub(self.sentence(turn.at));
             let closer = plural.is_some_and(|noun| {
-                noun > turn.at && self.article.words[noun].classes.any(Classes::HUMANS)
+                noun > turn.at && self.article.is(self.article.words[noun].term, Classes::HUMANS)
             });
             if back <= 1 || back <= 3 && !closer {
                 return self.with_turn(StepKind::Pronoun, words, number);
             }
         }
         if let Some(noun) = plural {
-            let phrase = Span::new(self.phrase_start(noun), noun + 1);
+            let phrase = Words::new(self.phrase_start(noun), noun + 1);
             self.step(StepKind::Pronoun, words, phrase);
             return self.single(phrase);
         }
@@ -55,22 +54,22 @@ impl Resolver<'_> {
         let mut best: Option<(f32, usize)> = None;
         for index in (at.saturating_sub(80)..at).rev() {
             let word = &self.article.words[index];
-            let back = here - word.sentence;
+            let back = here - word.sentence();
             if back > 2 {
                 break;
             }
-            if word.quoted || !self.is_plural_noun(index) {
+            if word.is_quoted() || !self.is_plural_noun(index) {
                 continue;
             }
-            let start = self.article.sentences[word.sentence].words.start();
+            let start = self.article.sentences[word.sentence()].words.start();
             let phrase = self.phrase_start(index);
             let mut score = -0.8 * back as f32;
             score += if index - start <= 5 { 2.0 } else { 0.0 };
-            score += if word.classes.any(Classes::HUMANS) { 1.0 } else { 0.0 };
+            score += if self.article.is(word.term, Classes::HUMANS) { 1.0 } else { 0.0 };
             let preposition = self
                 .article
                 .before(phrase)
-                .is_some_and(|word| word.classes.any(Classes::PREPOSITION));
+                .is_some_and(|word| self.article.is(word.term, Classes::PREPOSITION));
             score -= if preposition { 1.0 } else { 0.0 };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, index));
@@ -82,17 +81,20 @@ impl Resolver<'_> {
     fn is_plural_noun(&self, index: usize) -> bool {
         let word = &self.article.words[index];
         let folded = self.article.folded(word);
-        if word.kind != WordKind::Word || word.classes.any(Classes::FUNCTION) {
+        if word.kind != WordKind::Word || self.article.is(word.term, Classes::FUNCTION) {
             return false;
         }
-        if word.classes.any(Classes::HUMANS) {
+        if self.article.is(word.term, Classes::HUMANS) {
             return true;
         }
-        let noun =
-            folded.len() > 3 && folded.ends_with('s') && !folded.ends_with("ss") && !word.capital;
+        let noun = folded.len() > 3
+            && folded.ends_with('s')
+            && !folded.ends_with("ss")
+            && !word.is_capital();
         // A verb in -s has no noun before it that a determiner opens.
         noun && self.article.before(index).is_some_and(|before| {
-            before.classes.any(Classes::DETERMINER.or(Classes::PREPOSITION)) || before.name
+            self.article.is(before.term, Classes::DETERMINER.or(Classes::PREPOSITION))
+                || before.is_name()
         })
     }
 
@@ -101,17 +103,18 @@ impl Resolver<'_> {
         let mut start = noun;
         while let Some(before) = self.article.before(start) {
             let inside = before.kind == WordKind::Word
-                && !before
-                    .classes
-                    .any(Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PRONOUN))
-                && (!before.classes.any(Classes::FUNCTION)
-                    || before.classes.any(Classes::DETERMINER))
+                && !self.article.is(
+                    before.term,
+                    Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::PRONOUN),
+                )
+                && (!self.article.is(before.term, Classes::FUNCTION)
+                    || self.article.is(before.term, Classes::DETERMINER))
                 || before.kind == WordKind::Clitic && self.article.folded(before) == "'s";
             if !inside || noun - start >= 5 {
                 break;
             }
             start -= 1;
-            if before.classes.any(Classes::DETERMINER) {
+            if self.article.is(before.term, Classes::DETERMINER) {
                 break;
             }
         }

@@ -2,10 +2,9 @@
 
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
 use super::{
     figure::FigureId, mention::Kind, referent::Referent, resolver::Resolver, vocabulary::Term,
+    words::Words,
 };
 use crate::StepKind;
 
@@ -14,13 +13,13 @@ const BODIES: usize = 12;
 
 impl Resolver<'_> {
     /// Whom a source that is a pronoun means.
-    pub(super) fn pronoun(&mut self, words: Span) -> Vec<Referent> {
+    pub(super) fn pronoun(&mut self, words: Words) -> Vec<Referent> {
         let at = words.start();
         let word = self.article.words[at];
         let folded = self.article.folded(&word);
         match folded {
             "he" | "she" | "him" | "her" | "his" | "hers" | "himself" | "herself" => {
-                let Some(&id) = self.pronouns.get(&at) else { return Vec::new() };
+                let Some(id) = self.met(at) else { return Vec::new() };
                 self.step(StepKind::Pronoun, words, self.named_before(id, at));
                 alloc::vec![Referent::Figure(id)]
             }
@@ -36,8 +35,14 @@ impl Resolver<'_> {
         }
     }
 
+    /// Whom the pronoun at a place means, if it has been met.
+    fn met(&self, at: usize) -> Option<FigureId> {
+        let found = self.pronouns.binary_search_by_key(&at, |&(place, _)| place as usize).ok()?;
+        Some(self.pronouns[found].1 as usize)
+    }
+
     /// Notes a step to each of several figures.
-    pub(super) fn step_to_all(&mut self, kind: StepKind, from: Span, who: &[Referent]) {
+    pub(super) fn step_to_all(&mut self, kind: StepKind, from: Words, who: &[Referent]) {
         for referent in who {
             if let Referent::Figure(id) = *referent {
                 self.step(kind, from, self.named_before(id, from.start()));
@@ -45,7 +50,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn it(&mut self, words: Span) -> Vec<Referent> {
+    fn it(&mut self, words: Words) -> Vec<Referent> {
         let at = words.start();
         let here = self.sentence(at);
         let is_body =

@@ -1,8 +1,6 @@
 use alloc::{string::String, vec::Vec};
 
-use sayso_span::Span;
-
-use super::figure::FigureId;
+use super::{figure::FigureId, words::Words};
 use crate::{EntityKind, Step};
 
 /// Whom a mention means.
@@ -25,7 +23,7 @@ pub(super) struct Other {
     pub(super) plural: bool,
     pub(super) kind: EntityKind,
     /// The words that mention it first.
-    pub(super) words: Span,
+    pub(super) words: Words,
     /// Where it was mentioned last.
     pub(super) last: usize,
 }
@@ -36,7 +34,7 @@ pub(super) struct Turn {
     /// Where the source stands, or else the content.
     pub(super) at: usize,
     /// The words of the source, or else of the content.
-    pub(super) words: Span,
+    pub(super) words: Words,
     pub(super) who: Vec<Referent>,
     /// The steps from these words to them.
     pub(super) steps: Vec<Step>,

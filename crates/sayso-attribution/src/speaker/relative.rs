@@ -2,11 +2,9 @@
 
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
 use super::{
     figure::FigureId, lexicon::Classes, mention::Kind, referent::Referent, resolver::Resolver,
-    word::WordKind,
+    word::WordKind, words::Words,
 };
 use crate::StepKind;
 
@@ -17,7 +15,8 @@ impl Resolver<'_> {
         let who = !matches!(self.article.folded(&word), "which" | "that");
         let mut end = at;
         let mut brackets = 0;
-        while end > at.saturating_sub(40) && self.article.words[end - 1].sentence == word.sentence
+        while end > at.saturating_sub(40)
+            && self.article.words[end - 1].sentence() == word.sentence()
         {
             let before = &self.article.words[end - 1];
             let closing = matches!(self.article.raw(before), ")" | "]");
@@ -30,11 +29,11 @@ impl Resolver<'_> {
                     before.kind,
                     WordKind::Comma | WordKind::Dash | WordKind::Quote | WordKind::Clitic
                 )
-                || before.classes.any(Classes::PREPOSITION)
+                || self.article.is(before.term, Classes::PREPOSITION)
                 || self.article.folded(before) == "and"
-                || before.span.len() <= 2
-                    && before.classes == Classes::default()
-                    && !before.capital
+                || self.article.raw(before).len() <= 2
+                    && self.article.classes(before.term) == Classes::default()
+                    && !before.is_capital()
                     && self.article.raw(before).bytes().all(|b| b.is_ascii_digit());
             if opening {
                 brackets -= 1;
@@ -44,10 +43,10 @@ impl Resolver<'_> {
             }
             end -= 1;
         }
-        if end == 0 || self.article.words[end - 1].sentence != word.sentence {
+        if end == 0 || self.article.words[end - 1].sentence() != word.sentence() {
             return Vec::new();
         }
-        self.step(StepKind::Relative, Span::new(at, at + 1), Span::new(end - 1, end));
+        self.step(StepKind::Relative, Words::new(at, at + 1), Words::new(end - 1, end));
         self.antecedent(end, who)
     }
 
@@ -56,7 +55,7 @@ impl Resolver<'_> {
     fn antecedent(&mut self, end: usize, who: bool) -> Vec<Referent> {
         let last = end - 1;
         if let Some(mention) = self.mention_at(last) {
-            let (run, figure) = (mention.run, mention.figure);
+            let (run, figure) = (mention.run, mention.figure());
             let kind = figure.map_or(mention.kind, |id| self.figures[id].kind);
             if who && matches!(kind, Kind::Place | Kind::Organization) {
                 // `a teacher in Leeds, who`; `Jane Doe, of Leeds, who`
@@ -76,8 +75,8 @@ impl Resolver<'_> {
                         end -= 1;
                     }
                     if end > 0
-                        && self.article.words[end - 1].sentence
-                            == self.article.words[last].sentence
+                        && self.article.words[end - 1].sentence()
+                            == self.article.words[last].sentence()
                     {
                         return self.antecedent(end, false);
                     }
@@ -97,7 +96,7 @@ impl Resolver<'_> {
                 return figure.map(Referent::Figure).into_iter().collect();
             }
             let start = self.phrase_start(run.start());
-            return self.single(Span::new(start, end));
+            return self.single(Words::new(start, end));
         }
         let start = self.phrase_start(last);
         // `Jane Doe, a teacher who`; `Jane Doe is a teacher who`
@@ -113,8 +112,9 @@ impl Resolver<'_> {
             }
         }
         let noun = self.article.words[last];
-        let human = noun.classes.any(Classes::ANY_ROLE.or(Classes::HUMANS).or(Classes::NOMINAL))
-            || is_somebody(self.article.folded(&noun));
+        let human =
+            self.article.is(noun.term, Classes::ANY_ROLE.or(Classes::HUMANS).or(Classes::NOMINAL))
+                || is_somebody(self.article.folded(&noun));
         if who && !human {
             if let Some(preposition) = self.preposition_before(start) {
                 if preposition > 0
@@ -124,7 +124,7 @@ impl Resolver<'_> {
                 }
             }
         }
-        self.single(Span::new(start, end))
+        self.single(Words::new(start, end))
     }
 
     /// The name that a phrase with an indefinite article says more about:
@@ -137,7 +137,7 @@ impl Resolver<'_> {
     }
 
     /// `A and B, who have`: both, if the verb is a plural.
-    fn coordinated_with(&mut self, run: Span, end: usize) -> Option<Vec<Referent>> {
+    fn coordinated_with(&mut self, run: Words, end: usize) -> Option<Vec<Referent>> {
         let and = self.article.before(run.start())?;
         if self.article.folded(and) != "and"
             || run.start() < 2
@@ -157,11 +157,11 @@ impl Resolver<'_> {
     /// The preposition directly before a phrase, over its determiner.
     fn preposition_before(&self, start: usize) -> Option<usize> {
         let before = self.article.before(start)?;
-        if before.classes.any(Classes::PREPOSITION) {
+        if self.article.is(before.term, Classes::PREPOSITION) {
             return Some(start - 1);
         }
-        let over = before.classes.any(Classes::DETERMINER)
-            && self.article.before(start - 1)?.classes.any(Classes::PREPOSITION);
+        let over = self.article.is(before.term, Classes::DETERMINER)
+            && self.article.is(self.article.before(start - 1)?.term, Classes::PREPOSITION);
         over.then(|| start - 2)
     }
 }

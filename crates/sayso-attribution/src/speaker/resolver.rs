@@ -1,15 +1,14 @@
 use alloc::{
-    collections::BTreeMap,
+    collections::{BTreeMap, VecDeque},
     string::{String, ToString},
     vec::Vec,
 };
-
-use sayso_span::Span;
 
 use super::{
     article::Article,
     cluster,
     encounter::LastMention,
+    evidence::Evidence,
     figure::{Figure, FigureId},
     gender,
     known::{self, Known},
@@ -20,6 +19,7 @@ use super::{
     roster::described_kind,
     run,
     vocabulary::Term,
+    words::Words,
 };
 use crate::{Attribution, Input, Step, StepKind, spellings::Spellings};
 
@@ -31,8 +31,6 @@ pub(super) struct Resolver<'a> {
     pub(super) figures: Vec<Figure>,
     /// What the dictionary knows.
     pub(super) known: Vec<Known<'a>>,
-    /// For each word, the mention whose run it is in.
-    pub(super) mention_of: Vec<Option<u32>>,
     /// For each figure, its last mention outside quotations.
     pub(super) last: Vec<Option<LastMention>>,
     /// For each figure, how often it has been mentioned up to here.
@@ -44,12 +42,14 @@ pub(super) struct Resolver<'a> {
     pub(super) by_head: BTreeMap<Term, usize>,
     /// The term that stands for all reports, studies, surveys: the first.
     document: Option<Term>,
-    /// Who has spoken, and where.
-    pub(super) history: Vec<Turn>,
+    /// Who has spoken last, and where: the last [`TURNS`].
+    pub(super) history: VecDeque<Turn>,
     /// The steps from the source that is being read.
     steps: Vec<Step>,
     /// Mentions that are no names: pronouns and descriptions.
-    pub(super) noted: Vec<(Span, Referent)>,
+    pub(super) noted: Vec<(Words, Referent)>,
+    /// The groups that are mentioned by one word, by that word.
+    pub(super) groups: BTreeMap<Term, usize>,
     /// For each figure, whether one of these means it.
     pub(super) meant: Vec<bool>,
     /// Figures by the class of a word for what they are.
@@ -61,29 +61,26 @@ pub(super) struct Resolver<'a> {
     pub(super) bodies: BTreeMap<&'static str, Vec<FigureId>>,
     /// Organizations by their sort, the one mentioned last.
     pub(super) by_class: BTreeMap<&'static str, FigureId>,
-    /// The organizations and places mentioned last, with the word where.
-    pub(super) recent_bodies: Vec<(usize, FigureId)>,
+    /// The organizations and places mentioned last, with the word where: the
+    /// last [`BODIES`].
+    pub(super) recent_bodies: VecDeque<(usize, FigureId)>,
     /// `Trump campaign`: the name's last word, the noun, and where it stands.
-    pub(super) compounds: BTreeMap<(Term, Term), Span>,
+    pub(super) compounds: BTreeMap<(Term, Term), Words>,
     /// The first of them with a noun.
-    pub(super) first_compounds: BTreeMap<Term, Span>,
-    /// Whom the pronouns mean that have been met.
-    pub(super) pronouns: BTreeMap<usize, FigureId>,
+    pub(super) first_compounds: BTreeMap<Term, Words>,
+    /// Whom the pronouns mean that have been met, in order.
+    pub(super) pronouns: Vec<(u32, u32)>,
     /// The last pronoun of each gender: its sentence, and whom it means.
     pub(super) last_pronoun: [Option<(usize, FigureId)>; 2],
     /// The sentence in which a person has been mentioned last.
     pub(super) person_in: Option<usize>,
 }
 
-/// Who speaks in an attribution, and how that was found.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Found {
-    pub(super) who: Vec<Referent>,
-    pub(super) steps: Vec<Step>,
-}
-
-/// How far back in the list of those who have spoken.
+/// How many of those who have spoken are remembered.
 const TURNS: usize = 12;
+
+/// How many organizations and places are remembered.
+const BODIES: usize = 40;
 
 /// Longer chains of steps explain nothing.
 const LONGEST_CHAIN: usize = 8;
@@ -92,26 +89,25 @@ const LONGEST_CHAIN: usize = 8;
 const REACH: usize = 24;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(input: Input<'a>, spellings: &Spellings) -> Resolver<'a> {
+    pub(super) fn new(input: Input<'a>, spellings: Spellings) -> Resolver<'a> {
         let mut article = Article::new(input, spellings);
         let known = known::known(&article, input);
         known::add_classes(&mut article, &known);
         names::mark_names(&mut article);
         known::mark_names(&mut article, &known);
         let runs = run::runs(&article, &known::units(&known));
-        let mut mentions: Vec<Mention> =
-            runs.into_iter().map(|run| Mention::new(&article, run)).collect();
+        let mut said = Vec::new();
+        let (mut mentions, evidence): (Vec<Mention>, Vec<Evidence>) =
+            runs.into_iter().map(|run| Mention::new(&article, run, &mut said)).unzip();
+        mentions.shrink_to_fit();
         known::identify(&mut mentions, &known);
-        let mut figures = cluster::cluster(&article, &mut mentions);
+        let mut figures = cluster::cluster(&article, &mut mentions, &evidence, &said);
+        drop((evidence, said));
         gender::assign(&article, &mut figures, &mentions, &known);
 
-        let mut mention_of = alloc::vec![None; article.words.len()];
-        for (index, mention) in mentions.iter().enumerate() {
-            mention_of[mention.run.range()].fill(u32::try_from(index).ok());
-        }
         let mut by_role: BTreeMap<String, Vec<FigureId>> = BTreeMap::new();
         for (id, figure) in figures.iter().enumerate() {
-            for &head in &figure.evidence.heads {
+            for &head in &figure.profile.heads {
                 let list = by_role.entry(role_class(article.term(head)).to_string()).or_default();
                 if list.last() != Some(&id) {
                     list.push(id);
@@ -130,7 +126,7 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
-        let document = article.words.iter().find(|word| word.classes.any(Classes::DOCUMENT));
+        let document = article.words.iter().find(|word| article.is(word.term, Classes::DOCUMENT));
         let mut resolver = Resolver {
             document: document.map(|word| word.term),
             last: alloc::vec![None; figures.len()],
@@ -140,21 +136,21 @@ impl<'a> Resolver<'a> {
             mentions,
             figures,
             known,
-            mention_of,
             recent: Vec::new(),
             others: Vec::new(),
             by_head: BTreeMap::new(),
-            history: Vec::new(),
+            history: VecDeque::with_capacity(TURNS),
             steps: Vec::new(),
             noted: Vec::new(),
+            groups: BTreeMap::new(),
             by_role,
             by_word: BTreeMap::new(),
             bodies,
             by_class: BTreeMap::new(),
-            recent_bodies: Vec::new(),
+            recent_bodies: VecDeque::with_capacity(BODIES),
             compounds: BTreeMap::new(),
             first_compounds: BTreeMap::new(),
-            pronouns: BTreeMap::new(),
+            pronouns: Vec::new(),
             last_pronoun: [None; 2],
             person_in: None,
         };
@@ -166,9 +162,9 @@ impl<'a> Resolver<'a> {
         for mention in &self.mentions {
             let end = mention.run.end();
             let Some(noun) = self.article.after(end) else { continue };
-            if noun.classes.any(Classes::ORGANIZATION_HEAD) && !noun.capital {
+            if self.article.is(noun.term, Classes::ORGANIZATION_HEAD) && !noun.is_capital() {
                 let name = self.article.words[end - 1].term;
-                let compound = Span::new(mention.run.start(), end + 1);
+                let compound = Words::new(mention.run.start(), end + 1);
                 self.compounds.entry((name, noun.term)).or_insert(compound);
                 self.first_compounds.entry(noun.term).or_insert(compound);
             }
@@ -176,44 +172,51 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves every attribution, in the order in which their sources, or else
-    /// their contents, stand in the text.
-    pub(super) fn read(&mut self, attributions: &[Attribution]) -> Vec<Found> {
-        let mut found = alloc::vec![Found::default(); attributions.len()];
+    /// their contents, stand in the text. Sets their steps, and returns who speaks
+    /// in each.
+    pub(super) fn read(&mut self, attributions: &mut [Attribution]) -> Vec<Vec<Referent>> {
+        let mut found = alloc::vec![Vec::new(); attributions.len()];
         let place = |attribution: &Attribution| {
             let first = attribution.source.or(attribution.content.first().copied());
             first.or(attribution.cue).unwrap_or_default()
         };
-        let mut order: Vec<(Span, usize)> = attributions
+        let mut order: Vec<(Words, usize)> = attributions
             .iter()
             .enumerate()
             .map(|(index, one)| (self.article.words_in(place(one)), index))
             .collect();
         order.sort_unstable_by_key(|(words, index)| (words.start(), *index));
         let mut inner = Vec::new();
-        let mut next = 0;
+        let (mut next, mut mention) = (0, 0);
         for at in 0..=self.article.words.len() {
             if at < self.article.words.len() {
                 self.meet_pronoun(at);
             }
             while let Some(&(words, index)) = order.get(next).filter(|one| one.0.start() <= at) {
                 next += 1;
-                let who = match attributions[index].source {
+                let attribution = &mut attributions[index];
+                let who = match attribution.source {
                     Some(_) if self.is_first_person(words) => {
                         inner.push(index);
                         continue;
                     }
                     Some(_) => self.source(words),
-                    None => self.sourceless(&attributions[index], words),
+                    None => self.sourceless(attribution, words),
                 };
-                let steps = core::mem::take(&mut self.steps);
+                attribution.steps.clear();
+                attribution.steps.extend_from_slice(&self.steps);
+                self.steps.clear();
                 if !who.is_empty() && !words.is_empty() {
-                    let (who, steps) = (who.clone(), steps.clone());
-                    self.history.push(Turn { at, words, who, steps });
+                    let (who, steps) = (who.clone(), attribution.steps.clone());
+                    self.remember(Turn { at, words, who, steps });
                 }
-                found[index] = Found { who, steps };
+                found[index] = who;
             }
             if at < self.article.words.len() {
-                self.meet_name(at);
+                if self.mentions.get(mention).is_some_and(|one| one.run.start() == at) {
+                    self.meet_name(mention);
+                    mention += 1;
+                }
                 self.meet_nominal(at);
             }
         }
@@ -221,12 +224,28 @@ impl<'a> Resolver<'a> {
         found
     }
 
+    /// Remembers who has spoken, for as long as it is asked for.
+    fn remember(&mut self, turn: Turn) {
+        if self.history.len() == TURNS {
+            self.history.pop_front();
+        }
+        self.history.push_back(turn);
+    }
+
+    /// Remembers where an organization or place is mentioned, as long.
+    pub(super) fn remember_body(&mut self, at: usize, figure: FigureId) {
+        if self.recent_bodies.len() == BODIES {
+            self.recent_bodies.pop_front();
+        }
+        self.recent_bodies.push_back((at, figure));
+    }
+
     /// A quotation without a source goes on with the speaker before.
-    fn sourceless(&mut self, attribution: &Attribution, words: Span) -> Vec<Referent> {
+    fn sourceless(&mut self, attribution: &Attribution, words: Words) -> Vec<Referent> {
         let at = words.start();
         let quoted = attribution.content.iter().any(|&span| {
             let words = self.article.words_in(span);
-            self.article.slice(words).iter().any(|word| word.quoted)
+            self.article.slice(words).iter().any(|word| word.is_quoted())
         });
         let Some((turn, last)) = self.turns().next().filter(|_| quoted && !words.is_empty())
         else {
@@ -235,18 +254,18 @@ impl<'a> Resolver<'a> {
         if self.article.paragraph(at).saturating_sub(self.article.paragraph(last.at)) > 2 {
             return Vec::new();
         }
-        self.with_turn(StepKind::Continuation, Span::new(at, at + 1), turn)
+        self.with_turn(StepKind::Continuation, Words::new(at, at + 1), turn)
     }
 
     /// Notes why the words that are being resolved mean others.
-    pub(super) fn step(&mut self, kind: StepKind, from: Span, to: Span) {
+    pub(super) fn step(&mut self, kind: StepKind, from: Words, to: Words) {
         if !from.is_empty() && !to.is_empty() {
             self.steps.push(Step::new(kind, self.article.span(from), self.article.span(to)));
         }
     }
 
     /// Notes that words mean those who spoke in another turn, and returns them.
-    pub(super) fn with_turn(&mut self, kind: StepKind, from: Span, turn: usize) -> Vec<Referent> {
+    pub(super) fn with_turn(&mut self, kind: StepKind, from: Words, turn: usize) -> Vec<Referent> {
         let turn = &self.history[turn];
         let (from, to) = (self.article.span(from), self.article.span(turn.words));
         self.steps.push(Step::new(kind, from, to));
@@ -255,13 +274,13 @@ impl<'a> Resolver<'a> {
         turn.who.clone()
     }
 
-    /// The last turns with their numbers, the last one first.
+    /// The last turns with their places, the last one first.
     pub(super) fn turns(&self) -> impl Iterator<Item = (usize, &Turn)> {
-        self.history.iter().enumerate().rev().take(TURNS)
+        self.history.iter().enumerate().rev()
     }
 
     /// Notes that words that are no name mention somebody.
-    pub(super) fn note(&mut self, words: Span, who: Referent) {
+    pub(super) fn note(&mut self, words: Words, who: Referent) {
         self.noted.push((words, who));
         if let Referent::Figure(figure) = who {
             self.meant[figure] = true;
@@ -269,36 +288,38 @@ impl<'a> Resolver<'a> {
     }
 
     /// Where a figure was named last before a place, or else first.
-    pub(super) fn named_before(&self, figure: FigureId, at: usize) -> Span {
+    pub(super) fn named_before(&self, figure: FigureId, at: usize) -> Words {
         let mentions = &self.figures[figure].mentions;
-        let before = mentions.partition_point(|&one| self.mentions[one].run.start() < at);
+        let before = mentions.partition_point(|&one| self.mentions[one as usize].run.start() < at);
         let mention = mentions.get(before.saturating_sub(1));
-        mention.map_or(Span::empty(at), |&one| self.mentions[one].run)
+        mention.map_or(Words::empty(at), |&one| self.mentions[one as usize].run)
     }
 
     /// The mention whose run a word is in.
     pub(super) fn mention_at(&self, word: usize) -> Option<&Mention> {
-        self.mention_of.get(word).copied().flatten().map(|index| &self.mentions[index as usize])
+        let next = self.mentions.partition_point(|mention| mention.run.start() <= word);
+        let before = &self.mentions[next.checked_sub(1)?];
+        (word < before.run.end()).then_some(before)
     }
 
     /// The figure that a mention names, if it names one.
     pub(super) fn figure_at(&self, word: usize) -> Option<FigureId> {
-        self.mention_at(word)?.figure
+        self.mention_at(word)?.figure()
     }
 
     /// Who has spoken last.
     pub(super) fn last_turn(&self) -> Option<&Turn> {
-        self.history.last()
+        self.history.back()
     }
 
     pub(super) fn sentence(&self, at: usize) -> usize {
-        self.article.words[at.min(self.article.words.len() - 1)].sentence
+        self.article.words[at.min(self.article.words.len() - 1)].sentence()
     }
 
     /// Adds a speaker that is no figure, with its head, or finds it again.
     pub(super) fn other(&mut self, head: Term, mut new: Other) -> Referent {
         let noun = self.article.term(head);
-        new.kind = described_kind(noun, self.article.terms().classes(head), new.plural);
+        new.kind = described_kind(noun, self.article.classes(head), new.plural);
         let head = self.head_class(head);
         if let Some(&known) = self.by_head.get(&head) {
             let other = &mut self.others[known];
@@ -314,7 +335,7 @@ impl<'a> Resolver<'a> {
 
     /// All reports, studies and surveys are one head.
     pub(super) fn head_class(&self, head: Term) -> Term {
-        let document = self.article.terms().classes(head).any(Classes::DOCUMENT);
+        let document = self.article.is(head, Classes::DOCUMENT);
         self.document.filter(|_| document).unwrap_or(head)
     }
 }

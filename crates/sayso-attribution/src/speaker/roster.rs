@@ -1,7 +1,5 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use sayso_span::Span;
-
 use super::{
     Speaker,
     figure::Figure,
@@ -9,8 +7,7 @@ use super::{
     lexicon::{Classes, body_class},
     mention::Kind,
     referent::{Other, Referent},
-    resolver::{Found, Resolver},
-    vocabulary::Term,
+    resolver::Resolver,
 };
 use crate::{
     Attribution, Entities, Entity, EntityId, EntityKind, GenderEvidence, Input, Step, StepKind,
@@ -18,53 +15,62 @@ use crate::{
 };
 
 /// Fills in the speakers, and returns everybody who is mentioned.
+///
+/// The spellings are not needed for as long as the rest.
 pub(crate) fn name_speakers(
     input: Input<'_>,
-    spellings: &Spellings,
+    spellings: Spellings,
     attributions: &mut [Attribution],
 ) -> Entities {
     let mut resolver = Resolver::new(input, spellings);
     let found = resolver.read(attributions);
-    let roster = Roster::new(resolver, &found);
+    resolver.add_groups();
+    resolver.sort_noted();
+    let roster = Roster::new(&resolver, &found);
     for (attribution, found) in attributions.iter_mut().zip(found) {
-        roster.fill_in(attribution, found);
+        roster.fill_in(attribution, &found);
     }
     roster.entities
 }
 
 /// Everybody whom the resolver has met, as [`Entities`].
-struct Roster<'a> {
-    resolver: Resolver<'a>,
+struct Roster<'r, 'a> {
+    resolver: &'r Resolver<'a>,
     numbers: BTreeMap<Referent, EntityId>,
     entities: Entities,
 }
 
-impl<'a> Roster<'a> {
-    fn new(mut resolver: Resolver<'a>, found: &[Found]) -> Roster<'a> {
-        let mut mentions = mentions(&mut resolver);
-        // Names are before what else has been noted of the same words.
-        mentions.sort_by_key(|(span, _)| (span.start(), span.end()));
-        mentions.dedup_by_key(|(span, _)| *span);
+impl<'r, 'a> Roster<'r, 'a> {
+    fn new(resolver: &'r Resolver<'a>, found: &[Vec<Referent>]) -> Roster<'r, 'a> {
+        // First how many there are and how often they are mentioned, so that no
+        // list grows, and then who they are.
         let mut numbers: BTreeMap<Referent, EntityId> = BTreeMap::new();
-        let mut entities: Vec<Entity> = Vec::new();
-        let speakers = found.iter().flat_map(|one| one.who.iter().map(|&who| (None, who)));
-        let mentions = mentions.into_iter().map(|(span, who)| (Some(span), who));
-        for (span, who) in mentions.chain(speakers) {
+        let mut counts: Vec<(Referent, u32)> = Vec::new();
+        let speakers = found.iter().flatten().map(|&who| (None, who));
+        let mentions = || resolver.all_mentions().map(|(words, who)| (Some(words), who));
+        for (words, who) in mentions().chain(speakers) {
             let number = *numbers.entry(who).or_insert_with(|| {
-                let number = u32::try_from(entities.len()).unwrap_or(u32::MAX);
-                let id = EntityId(number);
-                entities.push(entity(&resolver, id, who));
-                id
+                counts.push((who, 0));
+                EntityId(u32::try_from(counts.len() - 1).unwrap_or(u32::MAX))
             });
-            entities[number.index()].mentions.extend(span);
+            counts[number.index()].1 += u32::from(words.is_some());
+        }
+        let mut entities: Vec<Entity> = Vec::with_capacity(counts.len());
+        for (number, (who, count)) in (0..).map(EntityId).zip(counts) {
+            let mut entity = entity(resolver, number, who);
+            entity.mentions.reserve_exact(count as usize);
+            entities.push(entity);
+        }
+        for (words, who) in resolver.all_mentions() {
+            entities[numbers[&who].index()].mentions.push(resolver.article.span(words));
         }
         Roster { resolver, numbers, entities: Entities::new(entities) }
     }
 
-    fn fill_in(&self, attribution: &mut Attribution, found: Found) {
-        attribution.speakers.clear();
-        attribution.entities.clear();
-        for who in &found.who {
+    fn fill_in(&self, attribution: &mut Attribution, found: &[Referent]) {
+        attribution.speakers = Vec::with_capacity(found.len());
+        attribution.entities = Vec::with_capacity(found.len());
+        for who in found {
             let id = self.numbers[who];
             let speaker = &self.entities[id].name;
             if !attribution.speakers.contains(speaker) {
@@ -72,77 +78,27 @@ impl<'a> Roster<'a> {
                 attribution.entities.push(id);
             }
         }
-        attribution.steps.clear();
-        for (index, &step) in found.steps.iter().enumerate() {
+        let steps = core::mem::take(&mut attribution.steps);
+        for (index, &step) in steps.iter().enumerate() {
+            let goes_on = steps.get(index + 1).is_some_and(|next| next.from == step.to);
+            let named = if goes_on { None } else { self.to_full_name(step, found) };
+            let more = steps.len() - index - 1;
+            attribution.steps.reserve_exact(1 + usize::from(named.is_some()) + more);
             attribution.steps.push(step);
-            let goes_on = found.steps.get(index + 1).is_some_and(|next| next.from == step.to);
-            if !goes_on {
-                attribution.steps.extend(self.to_full_name(step, &found.who));
-            }
+            attribution.steps.extend(named);
         }
     }
 
     /// The step from a shorter name of who speaks to the fullest.
     fn to_full_name(&self, step: Step, who: &[Referent]) -> Option<Step> {
-        let Resolver { article, figures, .. } = &self.resolver;
+        let Resolver { article, figures, .. } = self.resolver;
         let words = article.words_in(step.to);
         let mention = self.resolver.mention_at(words.start()).filter(|one| one.run == words)?;
-        let figure = mention.figure.filter(|&figure| who.contains(&Referent::Figure(figure)))?;
+        let figure = mention.figure().filter(|&figure| who.contains(&Referent::Figure(figure)))?;
         let full = figures[figure].full_name()?;
         (article.line(full) != article.line(mention.name))
             .then(|| Step::new(StepKind::FullName, step.to, article.span(full)))
     }
-}
-
-/// Where anybody is mentioned.
-fn mentions(resolver: &mut Resolver<'_>) -> Vec<(Span, Referent)> {
-    let mut mentions: Vec<(Span, Referent)> = Vec::new();
-    let mut groups = groups(resolver);
-    for mention in &resolver.mentions {
-        let span = resolver.article.span(mention.run);
-        if let Some(figure) = mention.figure {
-            mentions.push((span, Referent::Figure(figure)));
-        } else if mention.kind == Kind::People
-            && mention.is_single()
-            && mention.name == mention.run
-        {
-            // `Republicans`, but not `a Republican`, who is one of them.
-            let word = resolver.article.words[mention.name.start()];
-            let folded = resolver.article.folded(&word);
-            if !(folded.ends_with('s') || folded == "gop") {
-                continue;
-            }
-            let others = &mut resolver.others;
-            let group = *groups.entry(word.term).or_insert_with(|| {
-                let text = resolver.article.line(mention.name);
-                let words = mention.name;
-                let kind = EntityKind::Group;
-                others.push(Other {
-                    text,
-                    named: true,
-                    plural: true,
-                    words,
-                    last: words.start(),
-                    kind,
-                });
-                others.len() - 1
-            });
-            mentions.push((span, Referent::Other(group)));
-        }
-    }
-    let noted = resolver.noted.iter().filter(|(words, _)| !words.is_empty());
-    mentions.extend(noted.map(|&(words, who)| (resolver.article.span(words), who)));
-    mentions
-}
-
-/// The groups that speak and have one word as their name.
-fn groups(resolver: &Resolver<'_>) -> BTreeMap<Term, usize> {
-    let named = resolver
-        .others
-        .iter()
-        .enumerate()
-        .filter(|(_, other)| other.named && other.words.len() == 1);
-    named.map(|(index, other)| (resolver.term_of(other.words.start()), index)).collect()
 }
 
 fn entity(resolver: &Resolver<'_>, id: EntityId, who: Referent) -> Entity {
@@ -170,7 +126,7 @@ fn entity(resolver: &Resolver<'_>, id: EntityId, who: Referent) -> Entity {
                 entity.gender = figure.gender();
                 entity.gender_evidence = figure.gender.map(|(_, evidence)| evidence);
             }
-            entity.description = figure.evidence.description.map(|words| article.line(words));
+            entity.description = figure.profile.description.map(|words| article.line(words));
         }
         Referent::Other(other) => {
             let Other { text, named, kind, words, .. } = &resolver.others[other];
@@ -183,7 +139,8 @@ fn entity(resolver: &Resolver<'_>, id: EntityId, who: Referent) -> Entity {
             }
             if *kind == EntityKind::Person {
                 let roles = article.slice(*words).iter();
-                entity.gender = roles.rev().find_map(|word| role_gender(word.classes));
+                entity.gender =
+                    roles.rev().find_map(|word| role_gender(article.classes(word.term)));
                 entity.gender_evidence = entity.gender.map(|_| GenderEvidence::Role);
             }
         }

@@ -1,11 +1,10 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use sayso_span::Span;
-
 use super::{
     article::Article,
     lexicon::Classes,
     word::{Word, WordKind},
+    words::Words,
 };
 
 /// Names are seldom longer; a longer run is a list or a headline, and is cut.
@@ -16,17 +15,17 @@ const LONGEST: usize = 12;
 ///
 /// `units` end where a dictionary says. A run goes on over small words inside names: `Bank of America`,
 /// `van der Berg`, `Health and Human Services`.
-pub(super) fn runs(article: &Article<'_>, units: &BTreeMap<usize, usize>) -> Vec<Span> {
+pub(super) fn runs(article: &Article<'_>, units: &BTreeMap<usize, usize>) -> Vec<Words> {
     let mut runs = Vec::new();
     let mut at = 0;
     while at < article.words.len() {
-        if !article.words[at].name {
+        if !article.words[at].is_name() {
             at += 1;
             continue;
         }
         let end = run_end(article, units, at);
-        let run = Span::new(at, end);
-        let shouted = run.len() >= 4 && article.slice(run).iter().all(|word| word.capitals);
+        let run = Words::new(at, end);
+        let shouted = run.len() >= 4 && article.slice(run).iter().all(|word| word.is_capitals());
         if !shouted {
             runs.push(run);
         }
@@ -51,12 +50,13 @@ fn run_end(article: &Article<'_>, units: &BTreeMap<usize, usize>, start: usize) 
 /// How many more words belong to the run.
 fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
     let next = article.after(end)?;
-    if next.name {
+    if next.is_name() {
         return Some(1);
     }
-    let sentence = next.sentence;
-    let name_at =
-        |index: usize| article.word(index).filter(|word| word.name && word.sentence == sentence);
+    let sentence = next.sentence();
+    let name_at = |index: usize| {
+        article.word(index).filter(|word| word.is_name() && word.sentence() == sentence)
+    };
     let raw = article.raw(next);
     let run = &article.words[start..end];
     let last = run[run.len() - 1];
@@ -66,26 +66,30 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
     if matches!(raw, "’" | "'") && article.folded(&last).ends_with('s') {
         // `Seafarers’ Union`; but a place or a person has what follows.
         let owned = name_at(end + 1)?;
-        return owned.classes.any(Classes::ORGANIZATION).then_some(2);
+        return article.is(owned.term, Classes::ORGANIZATION).then_some(2);
     }
     if next.kind == WordKind::Quote {
         return nickname(article, end);
     }
-    if next.classes.any(Classes::PARTICLE) && !next.capital {
+    if article.is(next.term, Classes::PARTICLE) && !next.is_capital() {
         // `de la`, `van der`
         let more = (end + 1..end + 3).find(|&index| {
-            article.word(index).is_none_or(|word| !word.classes.any(Classes::PARTICLE))
+            article.word(index).is_none_or(|word| !article.is(word.term, Classes::PARTICLE))
         })?;
         return name_at(more).map(|_| more - end + 1);
     }
-    if next.capital && next.classes.any(Classes::DETERMINER) && !title_case(article, next) {
+    if next.is_capital()
+        && article.is(next.term, Classes::DETERMINER)
+        && !title_case(article, next)
+    {
         return name_at(end + 1).map(|_| 2);
     }
     let folded = article.folded(next);
     let people = run.len() == 1
-        && (last.classes.any(Classes::HUMANS)
-            || last.classes.any(Classes::PEOPLE) && folded == "for");
-    let organization = people || run.iter().any(|word| word.classes.any(Classes::ORGANIZATION));
+        && (article.is(last.term, Classes::HUMANS)
+            || article.is(last.term, Classes::PEOPLE) && folded == "for");
+    let organization =
+        people || run.iter().any(|word| article.is(word.term, Classes::ORGANIZATION));
     match folded {
         "of" | "for" | "on" | "in" | "to" => {
             let the = article.word(end + 1).is_some_and(|word| article.folded(word) == "the");
@@ -94,43 +98,46 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
             let office = folded == "of"
                 && !the
                 && matches!(article.folded(&last), "secretary" | "undersecretary")
-                && name.classes.any(Classes::OFFICE);
-            let where_it_is = folded == "in" && name.classes.any(Classes::PLACE);
+                && article.is(name.term, Classes::OFFICE);
+            let where_it_is = folded == "in" && article.is(name.term, Classes::PLACE);
             (office
                 || organization
                     && !where_it_is
-                    && !name.classes.any(Classes::GIVEN)
+                    && !article.is(name.term, Classes::GIVEN)
                     && !title_case(article, name))
             .then_some(next - end + 1)
         }
         "and" => {
             name_at(end + 1)?;
-            let prepositions =
-                run.iter().any(|word| !word.name && word.classes.any(Classes::PREPOSITION));
+            let prepositions = run
+                .iter()
+                .any(|word| !word.is_name() && article.is(word.term, Classes::PREPOSITION));
             if prepositions && organization {
                 return Some(2);
             }
-            let office = run.iter().any(|word| word.classes.any(Classes::OFFICE)) && prepositions;
+            let office =
+                run.iter().any(|word| article.is(word.term, Classes::OFFICE)) && prepositions;
             // `the federal Securities and Exchange Commission`
             let the = (start.saturating_sub(2)..start).any(|index| {
                 let word = &article.words[index];
-                article.folded(word) == "the" && word.sentence == sentence
+                article.folded(word) == "the" && word.sentence() == sentence
             });
-            let person = run.iter().any(|word| word.classes.any(Classes::GIVEN));
+            let person = run.iter().any(|word| article.is(word.term, Classes::GIVEN));
             if office {
                 return Some(2);
             }
-            let country = run[0].classes.any(Classes::PLACE.or(Classes::PEOPLE)) && run.len() > 1;
+            let country =
+                article.is(run[0].term, Classes::PLACE.or(Classes::PEOPLE)) && run.len() > 1;
             if !(the || country)
                 || person
-                || last.classes.any(Classes::ORGANIZATION)
-                || last.capitals
+                || article.is(last.term, Classes::ORGANIZATION)
+                || last.is_capitals()
             {
                 return None;
             }
             let right =
                 (end + 1..end + LONGEST).take_while(|&index| name_at(index).is_some()).last()?;
-            (right > end + 1 && article.words[right].classes.any(Classes::ORGANIZATION))
+            (right > end + 1 && article.is(article.words[right].term, Classes::ORGANIZATION))
                 .then_some(2)
         }
         _ => None,
@@ -145,14 +152,14 @@ fn nickname(article: &Article<'_>, quote: usize) -> Option<usize> {
     let behind = article.word(close + 1)?;
     let inside = &article.words[quote + 1..close];
     let fits = !inside.is_empty()
-        && inside.iter().all(|word| word.capital && word.kind == WordKind::Word)
-        && behind.name
-        && behind.sentence == article.words[quote].sentence
+        && inside.iter().all(|word| word.is_capital() && word.kind == WordKind::Word)
+        && behind.is_name()
+        && behind.sentence() == article.words[quote].sentence()
         // `He told Smith, "Bob" Jones` has other words between.
-        && article.words[quote - 1].classes.any(Classes::GIVEN);
+        && article.is(article.words[quote - 1].term, Classes::GIVEN);
     fits.then_some(close + 2 - quote)
 }
 
 fn title_case(article: &Article<'_>, word: &Word) -> bool {
-    article.sentences[word.sentence].title_case
+    article.sentences[word.sentence()].title_case
 }

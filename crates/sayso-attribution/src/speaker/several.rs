@@ -2,21 +2,19 @@
 
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
-use super::{mention::Kind, resolver::Resolver, word::WordKind};
+use super::{mention::Kind, resolver::Resolver, word::WordKind, words::Words};
 
 impl Resolver<'_> {
     /// The parts of `A, B and C`, or the whole if it is not that.
-    pub(super) fn coordinated(&self, words: Span) -> Vec<Span> {
+    pub(super) fn coordinated(&self, words: Words) -> Vec<Words> {
         let whole = alloc::vec![words];
         let and = (words.start() + 1..words.end().saturating_sub(1)).find(|&index| {
             self.article.folded(&self.article.words[index]) == "and"
                 && self.mention_at(index).is_none()
         });
         let Some(and) = and else { return whole };
-        let left = Span::new(words.start(), and);
-        let right = Span::new(and + 1, words.end());
+        let left = Words::new(words.start(), and);
+        let right = Words::new(and + 1, words.end());
         let next = &self.article.words[and + 1];
         let his = matches!(self.article.folded(next), "his" | "her" | "its" | "other" | "their");
         if !(his || self.names_at_head(right)) {
@@ -33,7 +31,7 @@ impl Resolver<'_> {
             start -= 1;
             let word = &self.article.words[start];
             if word.kind == WordKind::Comma && self.mention_at(start).is_none() {
-                let piece = Span::new(start + 1, end);
+                let piece = Words::new(start + 1, end);
                 if piece.is_empty() || !self.is_name(piece) {
                     break;
                 }
@@ -41,7 +39,7 @@ impl Resolver<'_> {
                 end = start;
             }
         }
-        let first = Span::new(left.start(), end);
+        let first = Words::new(left.start(), end);
         let plain = self.article.slice(first).iter().all(|word| word.kind != WordKind::Comma);
         let fits = if his {
             // `the nominee and his aides`
@@ -59,16 +57,16 @@ impl Resolver<'_> {
     }
 
     /// Whether the phrase is a name, and nothing more than a title before it.
-    pub(super) fn is_name(&self, words: Span) -> bool {
+    pub(super) fn is_name(&self, words: Words) -> bool {
         // `Jane Doe (D-Ohio)`
         let bracket = (words.start()..words.end())
             .find(|&index| self.article.words[index].kind == WordKind::Bracket);
-        let name = Span::new(words.start(), bracket.unwrap_or(words.end()));
+        let name = Words::new(words.start(), bracket.unwrap_or(words.end()));
         self.mention_at(words.start()).is_some_and(|mention| mention.run == name)
     }
 
     /// `critics like Senators Hale and Lee`: these speak.
-    pub(super) fn like(&self, words: Span) -> Option<Span> {
+    pub(super) fn like(&self, words: Words) -> Option<Words> {
         let head = self.head(words);
         let plural = !head.is_empty() && self.is_plural(head.end() - 1);
         let like = (head.end()..words.end().saturating_sub(1)).find(|&index| {
@@ -80,19 +78,19 @@ impl Resolver<'_> {
             }
         });
         let like = like.filter(|_| plural && self.mention_at(head.end() - 1).is_none())?;
-        let names = self.trimmed(Span::new(like + 1, words.end()));
+        let names = self.trimmed(Words::new(like + 1, words.end()));
         let person = self.mention_at(self.head(names).end().checked_sub(1)?)?.kind == Kind::Person;
         person.then_some(names)
     }
 
     /// `mining companies, including Acme`: both speak.
-    pub(super) fn including(&self, words: Span) -> (Span, Option<Span>) {
+    pub(super) fn including(&self, words: Words) -> (Words, Option<Words>) {
         let at = (words.start() + 1..words.end().saturating_sub(1))
             .find(|&index| self.article.folded(&self.article.words[index]) == "including");
         match at {
-            Some(at) if self.names_at_head(self.trimmed(Span::new(at + 1, words.end()))) => (
-                self.trimmed(Span::new(words.start(), at)),
-                Some(self.trimmed(Span::new(at + 1, words.end()))),
+            Some(at) if self.names_at_head(self.trimmed(Words::new(at + 1, words.end()))) => (
+                self.trimmed(Words::new(words.start(), at)),
+                Some(self.trimmed(Words::new(at + 1, words.end()))),
             ),
             _ => (words, None),
         }

@@ -2,14 +2,14 @@
 
 use alloc::vec::Vec;
 
-use sayso_span::Span;
-
-use super::{lexicon::Classes, referent::Referent, resolver::Resolver, word::WordKind};
+use super::{
+    lexicon::Classes, referent::Referent, resolver::Resolver, word::WordKind, words::Words,
+};
 use crate::StepKind;
 
 impl Resolver<'_> {
     /// Whom a source means.
-    pub(super) fn source(&mut self, words: Span) -> Vec<Referent> {
+    pub(super) fn source(&mut self, words: Words) -> Vec<Referent> {
         let words = self.trimmed(words);
         if words.is_empty() {
             return Vec::new();
@@ -17,7 +17,7 @@ impl Resolver<'_> {
         if self.is_pronoun(words) {
             let who = self.pronoun(words);
             if let [only] = who[..] {
-                self.note(Span::new(words.start(), words.start() + 1), only);
+                self.note(Words::new(words.start(), words.start() + 1), only);
             }
             return who;
         }
@@ -45,7 +45,7 @@ impl Resolver<'_> {
     }
 
     /// Whom a phrase means that is no coordination.
-    pub(super) fn single(&mut self, words: Span) -> Vec<Referent> {
+    pub(super) fn single(&mut self, words: Words) -> Vec<Referent> {
         let words = self.trimmed(words);
         if words.is_empty() {
             return Vec::new();
@@ -77,12 +77,12 @@ impl Resolver<'_> {
             return found;
         }
         let Some(found) = self.described(words, head) else { return Vec::new() };
-        self.note(Span::new(words.start(), self.description_words(words).end()), found);
+        self.note(Words::new(words.start(), self.description_words(words).end()), found);
         alloc::vec![found]
     }
 
     /// Notes that the words have a name at their head.
-    fn step_to_name(&mut self, words: Span, found: Referent) {
+    fn step_to_name(&mut self, words: Words, found: Referent) {
         match found {
             Referent::Figure(_) => {
                 let head = self.head(words);
@@ -99,20 +99,20 @@ impl Resolver<'_> {
 
     /// `Clinton's letter`, `a statement from the board`, `the statement`: who
     /// has made it speaks.
-    fn utterance(&mut self, words: Span, head: Span) -> Option<Vec<Referent>> {
+    fn utterance(&mut self, words: Words, head: Words) -> Option<Vec<Referent>> {
         let last = head.end() - 1;
-        if !self.article.words[last].classes.any(Classes::UTTERANCE) {
+        if !self.article.is(self.article.words[last].term, Classes::UTTERANCE) {
             return None;
         }
-        let whose = |whose: Span, resolver: &mut Self| {
+        let whose = |whose: Words, resolver: &mut Self| {
             resolver.step(StepKind::Utterance, words, whose);
             Some(resolver.single(whose))
         };
         if let Some(possessive) = self.possessive(head) {
-            return whose(Span::new(head.start(), possessive), self);
+            return whose(Words::new(head.start(), possessive), self);
         }
         if let Some(name) = last.checked_sub(1).and_then(|before| self.mention_at(before)) {
-            let (run, figure) = (name.run, name.figure);
+            let (run, figure) = (name.run, name.figure());
             if let Some(figure) = figure {
                 self.step(StepKind::Utterance, words, run);
                 return Some(alloc::vec![Referent::Figure(figure)]);
@@ -120,12 +120,12 @@ impl Resolver<'_> {
         }
         let by = self.article.words.get(head.end()).map_or("", |word| self.article.folded(word));
         if head.end() + 1 < words.end() && matches!(by, "by" | "from") {
-            return whose(Span::new(head.end() + 1, words.end()), self);
+            return whose(Words::new(head.end() + 1, words.end()), self);
         }
         let first = self.article.words[head.start()];
         match self.article.folded(&first) {
             "his" | "her" | "their" | "its" => {
-                whose(Span::new(head.start(), head.start() + 1), self)
+                whose(Words::new(head.start(), head.start() + 1), self)
             }
             "the" | "this" | "that" => {
                 let (turn, _) = self.turns().next()?;
@@ -136,7 +136,7 @@ impl Resolver<'_> {
     }
 
     /// Where the last possessive stands before the last word.
-    pub(super) fn possessive(&self, head: Span) -> Option<usize> {
+    pub(super) fn possessive(&self, head: Words) -> Option<usize> {
         (head.start() + 1..head.end().saturating_sub(1)).rev().find(|&index| {
             let word = &self.article.words[index];
             self.article.folded(word) == "'s"
@@ -146,7 +146,7 @@ impl Resolver<'_> {
     }
 
     /// `both`, `the two leaders`, `each candidate`.
-    fn pair(&mut self, words: Span, head: Span) -> Option<Vec<Referent>> {
+    fn pair(&mut self, words: Words, head: Words) -> Option<Vec<Referent>> {
         let first = self.article.folded(&self.article.words[head.start()]);
         let second = self.article.words.get(head.start() + 1).filter(|_| head.len() > 1);
         let second = second.map_or("", |word| self.article.folded(word));

@@ -1,24 +1,23 @@
 //! Where titles end and names start.
 
-use sayso_span::Span;
-
 use super::{
     article::Article,
     lexicon::{Classes, LowerCase},
     word::Word,
+    words::Words,
 };
 
 /// Where the name itself starts, behind titles and nationalities. Titles alone
 /// are a name.
-pub(super) fn name_start(article: &Article<'_>, run: Span) -> usize {
+pub(super) fn name_start(article: &Article<'_>, run: Words) -> usize {
     let words = article.slice(run);
-    let first_given = words[0].classes.any(Classes::GIVEN)
-        && !words[0].classes.any(Classes::TITLE.or(Classes::HONORIFIC).or(Classes::PEOPLE));
+    let first_given = article.is(words[0].term, Classes::GIVEN)
+        && !article.is(words[0].term, Classes::TITLE.or(Classes::HONORIFIC).or(Classes::PEOPLE));
     if first_given {
         return run.start();
     }
-    let is_title = |word: &Word| word.classes.any(Classes::TITLE.or(Classes::HONORIFIC));
-    let noun = |word: &Word| is_title(word) && !word.classes.any(Classes::TITLE_ADJECTIVE);
+    let is_title = |word: &Word| article.is(word.term, Classes::TITLE.or(Classes::HONORIFIC));
+    let noun = |word: &Word| is_title(word) && !article.is(word.term, Classes::TITLE_ADJECTIVE);
     if let Some(last) =
         words.iter().rposition(is_title).filter(|&last| words[..=last].iter().any(noun))
     {
@@ -33,13 +32,14 @@ pub(super) fn name_start(article: &Article<'_>, run: Span) -> usize {
             };
             let rest = &words[before + 1..];
             let king =
-                rest.len() >= 2 && rest[0].classes.any(Classes::GIVEN) && !is_title(&rest[0]);
+                rest.len() >= 2 && article.is(rest[0].term, Classes::GIVEN) && !is_title(&rest[0]);
             return if king { run.start() + before + 1 } else { run.start() };
         }
         if words.get(start).is_some_and(|word| article.folded(word) == "of") {
             start += 1;
             while words.get(start).is_some_and(|word| {
-                word.classes.any(Classes::OFFICE) || matches!(article.folded(word), "and" | "the")
+                article.is(word.term, Classes::OFFICE)
+                    || matches!(article.folded(word), "and" | "the")
             }) {
                 start += 1;
             }
@@ -50,15 +50,15 @@ pub(super) fn name_start(article: &Article<'_>, run: Span) -> usize {
             run.start()
         };
     }
-    let people = words.iter().take_while(|word| word.classes.any(Classes::PEOPLE)).count();
-    let given = words.get(people).is_some_and(|word| word.classes.any(Classes::GIVEN));
+    let people = words.iter().take_while(|word| article.is(word.term, Classes::PEOPLE)).count();
+    let given = words.get(people).is_some_and(|word| article.is(word.term, Classes::GIVEN));
     if people > 0 && given && words.len() > people { run.start() + people } else { run.start() }
 }
 
 /// How many more words belong to a title that is not in any list: `Miss Universe
 /// Maria Diaz`.
 fn given_behind(article: &Article<'_>, name: &[Word]) -> usize {
-    let given = |word: &Word| word.classes.any(Classes::GIVEN);
+    let given = |word: &Word| article.is(word.term, Classes::GIVEN);
     match name {
         [first, second, _, ..]
             if !given(first)
@@ -73,9 +73,10 @@ fn given_behind(article: &Article<'_>, name: &[Word]) -> usize {
 
 /// Whether what stands behind titles is the name of a person.
 fn is_surnamed(article: &Article<'_>, titles: &[Word], rest: &[Word]) -> bool {
-    let Some(first) = rest.first().filter(|word| word.name) else { return false };
+    let Some(first) = rest.first().filter(|word| word.is_name()) else { return false };
     let organization = |word: &Word| {
-        word.classes.any(Classes::ORGANIZATION) && !word.classes.any(Classes::SURNAME_LIKE)
+        article.is(word.term, Classes::ORGANIZATION)
+            && !article.is(word.term, Classes::SURNAME_LIKE)
     };
     if rest.iter().any(organization) {
         return false;
@@ -84,11 +85,11 @@ fn is_surnamed(article: &Article<'_>, titles: &[Word], rest: &[Word]) -> bool {
         return true;
     }
     // `Former FBI`, `Executive Session`, `President of France`, `Miss Universe`
-    let acronym = first.capitals && first.span.len() <= 5;
+    let acronym = first.is_capitals() && article.raw(first).len() <= 5;
     let common = article.terms().lower_case(first.term) >= LowerCase::Often;
-    let other = acronym || common || first.classes.any(Classes::PLACE);
+    let other = acronym || common || article.is(first.term, Classes::PLACE);
     let miss = titles.last().is_some_and(|word| article.folded(word) == "miss");
-    let addressed = titles.iter().any(|word| word.classes.any(Classes::HONORIFIC));
+    let addressed = titles.iter().any(|word| article.is(word.term, Classes::HONORIFIC));
     !other || addressed && !miss
 }
 

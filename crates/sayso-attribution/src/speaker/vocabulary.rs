@@ -1,85 +1,74 @@
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
-
-use sayso_span::Span;
+use alloc::{string::String, vec::Vec};
+use core::num::NonZeroU32;
 
 use super::lexicon::{Classes, LowerCase};
 
 /// A word in lower case, as a number: equal words have equal terms.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) struct Term(u32);
+pub(super) struct Term(NonZeroU32);
 
 impl Term {
     /// Before all others.
-    pub(super) const FIRST: Term = Term(0);
+    pub(super) const FIRST: Term = Term(NonZeroU32::MIN);
     /// Behind all others.
-    pub(super) const LAST: Term = Term(u32::MAX);
+    pub(super) const LAST: Term = Term(NonZeroU32::MAX);
+
+    /// The term at a place of the vocabulary, if it has so many.
+    fn new(index: usize) -> Option<Term> {
+        u32::try_from(index + 1).ok().and_then(NonZeroU32::new).map(Term)
+    }
+
+    #[inline]
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
 }
 
-/// The distinct words of an article.
+/// The distinct words of an article: a [`TermFinder`](super::term_finder::TermFinder)
+/// makes them of what stands in the text.
 #[derive(Default)]
 pub(super) struct Vocabulary {
     /// The words one after the other.
     text: String,
-    terms: Vec<Entry>,
-    short: BTreeMap<u128, Term>,
-    long: BTreeMap<String, Term>,
-    /// The word that is looked up.
-    folded: String,
+    entries: Vec<Entry>,
 }
 
 struct Entry {
-    text: Span,
     classes: Classes,
+    /// Where the word ends in the text of all.
+    end: u32,
     capital: bool,
     lower: bool,
 }
 
 impl Vocabulary {
-    /// The term of a word as it stands in the text: in lower case, with straight
-    /// apostrophes, and without a final full stop.
-    ///
-    /// Trees and not a hash table, because no text must cost quadratic time, and
-    /// there is no random seed without `std`. Words of up to 16 bytes, nearly
-    /// all, are compared as one number.
-    pub(super) fn term(&mut self, raw: &str) -> Term {
-        fold(raw, &mut self.folded);
-        let key = pack(&self.folded);
-        let known = match key {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(self.folded.as_str()),
-        };
-        if let Some(&known) = known {
-            return known;
-        }
-        let term =
-            Term(u32::try_from(self.terms.len()).expect("a text has fewer than 4 billion words"));
-        match key {
-            Some(key) => self.short.insert(key, term),
-            None => self.long.insert(self.folded.clone(), term),
-        };
-        let start = self.text.len();
-        self.text.push_str(&self.folded);
-        self.terms.push(Entry {
-            text: Span::new(start, self.text.len()),
-            classes: Classes::of(&self.folded),
-            capital: false,
-            lower: false,
-        });
-        term
+    /// Adds a folded word that is not there yet, unless there are 4 GB of words.
+    pub(super) fn add(&mut self, folded: &str) -> Option<Term> {
+        let end = u32::try_from(self.text.len() + folded.len()).ok()?;
+        let term = Term::new(self.entries.len())?;
+        self.text.push_str(folded);
+        let classes = Classes::of(folded);
+        self.entries.push(Entry { classes, end, capital: false, lower: false });
+        Some(term)
     }
 
-    fn entry(&self, term: Term) -> &Entry {
-        &self.terms[term.0 as usize]
+    /// Gives back what more words would have needed.
+    pub(super) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.entries.shrink_to_fit();
     }
 
     /// The folded word.
     pub(super) fn text(&self, term: Term) -> &str {
-        &self.text[self.entry(term).text]
+        let before = term.index().checked_sub(1);
+        let start = before.map_or(0, |before| self.entries[before].end as usize);
+        &self.text[start..self.entries[term.index()].end as usize]
     }
 
     /// The word lists that the word is in.
+    #[inline]
     pub(super) fn classes(&self, term: Term) -> Classes {
-        self.entry(term).classes
+        self.entries[term.index()].classes
     }
 
     /// How often news in general has the word in lower case: looked up, since it
@@ -90,54 +79,23 @@ impl Vocabulary {
 
     /// Whether the word occurs with a capital where that tells something.
     pub(super) fn is_capitalized(&self, term: Term) -> bool {
-        self.entry(term).capital
+        self.entries[term.index()].capital
     }
 
     /// Whether the word occurs in lower case.
     pub(super) fn occurs_in_lower_case(&self, term: Term) -> bool {
-        self.entry(term).lower
+        self.entries[term.index()].lower
     }
 
     pub(super) fn set_classes(&mut self, term: Term, classes: Classes) {
-        self.terms[term.0 as usize].classes = classes;
+        self.entries[term.index()].classes = classes;
     }
 
     pub(super) fn set_capitalized(&mut self, term: Term) {
-        self.terms[term.0 as usize].capital = true;
+        self.entries[term.index()].capital = true;
     }
 
     pub(super) fn set_lower_case(&mut self, term: Term) {
-        self.terms[term.0 as usize].lower = true;
+        self.entries[term.index()].lower = true;
     }
-}
-
-fn fold(word: &str, folded: &mut String) {
-    folded.clear();
-    if word.is_ascii() {
-        folded.push_str(word);
-        folded.make_ascii_lowercase();
-    } else {
-        for c in word.chars() {
-            match c {
-                '’' | 'ʼ' => folded.push('\''),
-                '\u{2010}' | '\u{2011}' => folded.push('-'),
-                '\u{ad}' => {}
-                _ => folded.extend(c.to_lowercase()),
-            }
-        }
-    }
-    if folded.len() > 1 && folded.ends_with('.') && !folded.ends_with("..") {
-        folded.pop();
-    }
-}
-
-/// The bytes of a short word as a number, unless two words had the same.
-fn pack(word: &str) -> Option<u128> {
-    let bytes = word.as_bytes();
-    if bytes.len() > 16 || bytes.contains(&0) {
-        return None;
-    }
-    let mut packed = [0; 16];
-    packed[..bytes.len()].copy_from_slice(bytes);
-    Some(u128::from_le_bytes(packed))
 }

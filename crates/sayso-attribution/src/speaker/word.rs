@@ -1,23 +1,21 @@
-use sayso_span::Span;
-
-use super::{lexicon::Classes, vocabulary::Term};
+use super::vocabulary::Term;
 
 /// A word or a mark.
+///
+/// There is one for every token, so that its size tells in that of the whole:
+/// what is the same wherever a word stands is in the
+/// [`Vocabulary`](super::vocabulary::Vocabulary).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    pub(super) span: Span,
+    /// The first of its tokens.
+    token: u32,
     pub(super) term: Term,
-    pub(super) classes: Classes,
-    pub(super) sentence: usize,
+    sentence: u32,
+    /// How many tokens it has.
+    tokens: u16,
     pub(super) kind: WordKind,
-    /// It starts with a capital.
-    pub(super) capital: bool,
-    /// It has two letters or more, all of them capitals.
-    pub(super) capitals: bool,
-    /// It lies in a quotation that is speech.
-    pub(super) quoted: bool,
-    /// It is (a part of) a name: see [`mark_names`](super::names::mark_names).
-    pub(super) name: bool,
+    /// Bits of [`trait_of`].
+    traits: u8,
 }
 
 /// What a [`Word`] is.
@@ -39,28 +37,85 @@ pub(super) enum WordKind {
     Mark,
 }
 
+/// The bits of [`Word::traits`].
+mod trait_of {
+    pub(super) const CAPITAL: u8 = 1;
+    pub(super) const CAPITALS: u8 = 2;
+    pub(super) const QUOTED: u8 = 4;
+    pub(super) const NAME: u8 = 8;
+}
+
 impl Word {
-    /// Reads a word by its looks.
+    /// Reads a word of so many tokens by its looks.
     pub(super) fn new(
         raw: &str,
-        span: Span,
+        token: usize,
+        tokens: usize,
         term: Term,
-        classes: Classes,
         sentence: usize,
     ) -> Word {
         let first = raw.chars().next().unwrap_or(' ');
-        let capital = first.is_uppercase();
-        Word {
-            span,
-            term,
-            classes,
-            sentence,
-            kind: kind(raw, first),
-            capital,
-            capitals: capital && is_capitals(raw),
-            quoted: false,
-            name: false,
+        let mut traits = 0;
+        if first.is_uppercase() {
+            traits |= trait_of::CAPITAL;
+            traits |= if is_capitals(raw) { trait_of::CAPITALS } else { 0 };
         }
+        Word {
+            token: token as u32,
+            term,
+            sentence: sentence as u32,
+            tokens: tokens as u16,
+            kind: kind(raw, first),
+            traits,
+        }
+    }
+
+    /// The first and the last of its tokens.
+    #[inline]
+    pub(super) fn tokens(self) -> (usize, usize) {
+        let first = self.token as usize;
+        (first, first + usize::from(self.tokens) - 1)
+    }
+
+    /// The number of its sentence.
+    #[inline]
+    pub(super) fn sentence(self) -> usize {
+        self.sentence as usize
+    }
+
+    /// Whether it starts with a capital.
+    #[inline]
+    pub(super) fn is_capital(self) -> bool {
+        self.traits & trait_of::CAPITAL != 0
+    }
+
+    /// Whether it has two letters or more, all of them capitals.
+    #[inline]
+    pub(super) fn is_capitals(self) -> bool {
+        self.traits & trait_of::CAPITALS != 0
+    }
+
+    /// Whether it lies in a quotation that is speech.
+    #[inline]
+    pub(super) fn is_quoted(self) -> bool {
+        self.traits & trait_of::QUOTED != 0
+    }
+
+    /// Whether it is (a part of) a name: see
+    /// [`mark_names`](super::names::mark_names).
+    #[inline]
+    pub(super) fn is_name(self) -> bool {
+        self.traits & trait_of::NAME != 0
+    }
+
+    /// Notes that it lies in a quotation.
+    pub(super) fn set_quoted(&mut self) {
+        self.traits |= trait_of::QUOTED;
+    }
+
+    /// Notes that it is part of a name.
+    pub(super) fn set_name(&mut self) {
+        self.traits |= trait_of::NAME;
     }
 }
 

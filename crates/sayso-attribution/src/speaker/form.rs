@@ -1,0 +1,56 @@
+use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
+
+use super::{article::Article, lexicon::Classes, vocabulary::Term, word::WordKind, words::Words};
+
+/// A way of writing a name, as a number: the same words have the same.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct FormId(u32);
+
+impl FormId {
+    /// Its place among the forms.
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The ways in which an article writes names.
+#[derive(Default)]
+pub(super) struct Forms {
+    numbers: BTreeMap<Box<[Term]>, FormId>,
+    /// The words of the name that is looked up.
+    terms: Vec<Term>,
+}
+
+impl Forms {
+    /// The form of a name, which may be a new one. There are no more of them than
+    /// there are words.
+    pub(super) fn add(&mut self, article: &Article<'_>, name: Words) -> FormId {
+        self.find(article, name).unwrap_or_else(|| {
+            let number = FormId(self.numbers.len() as u32);
+            self.numbers.insert(self.terms[..].into(), number);
+            number
+        })
+    }
+
+    /// The form of a name if another name has it.
+    pub(super) fn find(&mut self, article: &Article<'_>, name: Words) -> Option<FormId> {
+        self.terms.clear();
+        put_terms(article, name, &mut self.terms);
+        self.numbers.get(&self.terms[..]).copied()
+    }
+}
+
+/// The terms of a name, without what may follow a surname and without marks.
+pub(super) fn name_terms(article: &Article<'_>, name: Words) -> Vec<Term> {
+    let mut terms = Vec::with_capacity(name.len());
+    put_terms(article, name, &mut terms);
+    terms
+}
+
+fn put_terms(article: &Article<'_>, name: Words, terms: &mut Vec<Term>) {
+    let words = article.slice(name).iter().filter(|word| word.kind == WordKind::Word);
+    terms.extend(words.map(|word| word.term));
+    while terms.len() > 2 && article.is(terms[terms.len() - 1], Classes::SUFFIX) {
+        terms.pop();
+    }
+}
