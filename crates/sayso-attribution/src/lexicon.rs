@@ -1,4 +1,18 @@
-use crate::tables::{NOUNS, VERBS, WORDS, form};
+use crate::{
+    tables::{NOUNS, VERBS, WORDS, form},
+    word_index::WordIndex,
+};
+
+/// Where the words of the lexicon stand.
+static INDEX: WordIndex<16384> = {
+    let mut index = WordIndex::new();
+    let mut number = 0;
+    while number < WORDS.len() {
+        index.add(WORDS[number].0.as_bytes(), number);
+        number += 1;
+    }
+    index
+};
 
 /// What the lexicon knows of one written form. The default knows nothing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,22 +34,29 @@ impl Word {
     ///
     /// # Complexity
     ///
-    /// Logarithmic in the size of the lexicon. Nothing is allocated: the longest
+    /// One place of a table is looked at, or few. Nothing is allocated: the longest
     /// form has less than 24 bytes, and a longer token is unknown.
     pub(crate) fn look_up(token: &str) -> Word {
         let mut buffer = [0; 24];
         let mut length = 0;
-        for c in token.chars() {
-            let c = if c == '’' { '\'' } else { c.to_ascii_lowercase() };
-            let Some(place) = buffer.get_mut(length..length + c.len_utf8()) else {
-                return Word::default();
+        for piece in token.split_inclusive('’') {
+            let (plain, apostrophe) = match piece.strip_suffix('’') {
+                Some(plain) => (plain, "'"),
+                None => (piece, ""),
             };
-            length += c.encode_utf8(place).len();
+            for part in [plain, apostrophe] {
+                let Some(place) = buffer.get_mut(length..length + part.len()) else {
+                    return Word::default();
+                };
+                place.copy_from_slice(part.as_bytes());
+                length += part.len();
+            }
         }
+        buffer[..length].make_ascii_lowercase();
         let Ok(spelling) = core::str::from_utf8(&buffer[..length]) else { return Word::default() };
-        match WORDS.binary_search_by_key(&spelling, |(known, _)| known) {
-            Ok(index) => WORDS[index].1,
-            Err(_) => Word::guess(spelling),
+        match INDEX.find(spelling.as_bytes(), |number| WORDS[number].0 == spelling) {
+            Some(number) => WORDS[number].1,
+            None => Word::guess(spelling),
         }
     }
 
@@ -73,5 +94,27 @@ impl Word {
     /// What it governs as a reporting noun.
     pub(crate) fn noun_frames(self) -> u32 {
         NOUNS[usize::from(self.noun)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_whatever_its_case() {
+        for (word, known) in &WORDS {
+            let found = Word::look_up(&word.replace('\'', "’").to_ascii_uppercase());
+            assert_eq!((found.classes, found.forms), (known.classes, known.forms), "{word}");
+            assert_eq!((found.verb, found.noun), (known.verb, known.noun), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_is_unknown() {
+        for word in ["unstatedlyoverlongwhenjoined", "’’’’’’’’’’’’’’’’’’’’’’’’’", "", "zzzz"]
+        {
+            assert_eq!(Word::look_up(word).classes, 0, "{word}");
+        }
     }
 }

@@ -116,6 +116,7 @@ mod spellings;
 mod step;
 mod tables;
 mod tag;
+mod word_index;
 
 pub use crate::{
     attribution::{Attribution, AttributionKind},

@@ -76,6 +76,7 @@ impl Spellings {
             }
             of.push(number);
         }
+        samples.shrink_to_fit();
         Spellings { of, samples }
     }
 

@@ -198,12 +198,13 @@ impl Analyzer {
         }
         spans.shrink_to_fit();
         kinds.shrink_to_fit();
-        let sentences: Vec<_> = self.segmenter.sentences(text).collect();
+        let sentences = exact(self.segmenter.sentences(text));
         let quotations = self.finder.quotations(text).to_vec();
-        let mentions = self.gazetteers.mentions(text);
+        let mut mentions = self.gazetteers.mentions(text);
+        mentions.shrink_to_fit();
         let (attributions, entities) = {
-            let names: Vec<Name<'_>> =
-                mentions.iter().filter_map(|&mention| name(&self.gazetteers, mention)).collect();
+            let names = mentions.iter().filter_map(|&mention| name(&self.gazetteers, mention));
+            let names: Vec<Name<'_>> = exact(names);
             let sentences: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
             let quotations: Vec<Quoted> = quotations.iter().map(quoted).collect();
             attribute(Input {
@@ -218,6 +219,14 @@ impl Analyzer {
         let tokens = tokens.collect();
         Analysis { tokens, sentences, quotations, mentions, attributions, entities }
     }
+}
+
+/// Collects without room for more: what is found lives as long as the analysis,
+/// and a list that has grown may be half empty.
+fn exact<T>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
+    all.shrink_to_fit();
+    all
 }
 
 /// Returns what a quotation tells the attributor.

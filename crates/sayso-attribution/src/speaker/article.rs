@@ -58,36 +58,37 @@ impl<'a> Article<'a> {
 
     fn read_words(&mut self, sentences: &[Span], spellings: &Spellings) {
         let mut finder = TermFinder::new(spellings.len());
-        let mut known: Vec<Option<Term>> = alloc::vec![None; spellings.len()];
-        let (mut at, mut sentence) = (0, 0);
+        // For each spelling, the first word that has it: the others look the same.
+        let mut known: Vec<u32> = alloc::vec![u32::MAX; spellings.len()];
+        let (mut at, mut sentence, mut start) = (0, 0, 0);
         while at < self.tokens.len() {
-            let first = at;
             let count = joined(self.text, &self.tokens[at..]);
-            at += count;
-            let span = self.tokens[first].hull(self.tokens[at - 1]);
-            while sentences.get(sentence + 1).is_some_and(|s| s.start() <= span.start()) {
-                sentence += 1;
+            let first = self.tokens[at].start();
+            while sentences.get(sentence + 1).is_some_and(|next| next.start() <= first) {
+                self.sentences[sentence].words = Words::new(start, self.words.len());
+                (sentence, start) = (sentence + 1, self.words.len());
             }
-            let raw = &self.text[span];
-            let term = match known.get_mut(spellings.of(first)).filter(|_| count == 1) {
-                Some(Some(term)) => Some(*term),
-                Some(known) => {
-                    *known = finder.term(raw, &mut self.terms);
-                    *known
+            let known = if count == 1 { known.get_mut(spellings.of(at)) } else { None };
+            let same = known.as_ref().and_then(|known| self.words.get(**known as usize));
+            let word = match same {
+                Some(same) => same.again(at, sentence),
+                None => {
+                    let raw = &self.text[first..self.tokens[at + count - 1].end()];
+                    let Some(term) = finder.term(raw, &mut self.terms) else { break };
+                    let word = Word::new(raw, at, count, term, sentence);
+                    if !word.is_capital() {
+                        self.terms.set_lower_case(term);
+                    }
+                    if let Some(known) = known {
+                        *known = self.words.len() as u32;
+                    }
+                    word
                 }
-                None => finder.term(raw, &mut self.terms),
             };
-            let Some(term) = term else { return };
-            let index = self.words.len();
-            let word = Word::new(raw, first, count, term, sentence);
-            if !word.is_capital() {
-                self.terms.set_lower_case(term);
-            }
             self.words.push(word);
-            let words = &mut self.sentences[sentence].words;
-            let start = if words.is_empty() { index } else { words.start() };
-            *words = Words::new(start, index + 1);
+            at += count;
         }
+        self.sentences[sentence].words = Words::new(start, self.words.len());
     }
 
     fn mark_quoted(&mut self, input: Input<'_>) {

@@ -15,6 +15,9 @@ impl Resolver<'_> {
         inner: &[usize],
         found: &mut [Vec<Referent>],
     ) {
+        if inner.is_empty() {
+            return;
+        }
         let mut contents: Vec<(Span, usize)> = attributions
             .iter()
             .enumerate()

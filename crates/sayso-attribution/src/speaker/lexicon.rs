@@ -1,4 +1,24 @@
 use super::tables::{BODY_CLASSES, LOWER_CASE, NICKNAMES, ROLE_CLASSES, WORDS};
+use crate::word_index::WordIndex;
+
+/// Where the words of the lists stand among those of their length.
+static INDEX: WordIndex<16384> = {
+    let mut index = WordIndex::new();
+    let mut len = 1;
+    while len < WORDS.len() {
+        let (mut rest, mut number) = (WORDS[len], 0);
+        while !rest.is_empty() {
+            let (record, others) = rest.split_at(len + CLASSES);
+            index.add(record.split_at(len).0, number);
+            (rest, number) = (others, number + 1);
+        }
+        len += 1;
+    }
+    index
+};
+
+/// The bytes of the classes behind a word.
+const CLASSES: usize = 8;
 
 /// The word lists that a word is in: see `data/attribution/en/speaker`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -33,7 +53,13 @@ impl Classes {
     }
 
     fn listed(word: &str) -> Classes {
-        find::<8>(&WORDS, word).map_or(Classes(0), |&flags| Classes(u64::from_le_bytes(flags)))
+        let Some(records) = WORDS.get(word.len()) else { return Classes(0) };
+        let size = word.len() + CLASSES;
+        let record = |number: usize| records.get(number * size..(number + 1) * size);
+        let is = |number| record(number).is_some_and(|record| record.starts_with(word.as_bytes()));
+        let found = INDEX.find(word.as_bytes(), is).and_then(record);
+        let flags = found.and_then(<[u8]>::last_chunk);
+        flags.map_or(Classes(0), |&flags| Classes(u64::from_le_bytes(flags)))
     }
 
     /// Returns whether the word is in any of `lists`.
@@ -122,4 +148,23 @@ fn find<'t, const EXTRA: usize>(table: &[&'t [u8]], word: &str) -> Option<&'t [u
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_lists_is_found() {
+        let mut count = 0;
+        for (len, records) in WORDS.iter().enumerate() {
+            for record in records.chunks(len + CLASSES) {
+                let (word, flags) = record.split_at(len);
+                let word = core::str::from_utf8(word).expect("the table has words");
+                assert_eq!(Classes::of(word).0.to_le_bytes(), flags, "{word}");
+                count += 1;
+            }
+        }
+        assert!(count > 3_000, "{count}");
+    }
 }

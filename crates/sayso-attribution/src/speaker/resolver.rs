@@ -139,7 +139,7 @@ impl<'a> Resolver<'a> {
             recent: Vec::new(),
             others: Vec::new(),
             by_head: BTreeMap::new(),
-            history: VecDeque::with_capacity(TURNS),
+            history: VecDeque::new(),
             steps: Vec::new(),
             noted: Vec::new(),
             groups: BTreeMap::new(),
@@ -147,7 +147,7 @@ impl<'a> Resolver<'a> {
             by_word: BTreeMap::new(),
             bodies,
             by_class: BTreeMap::new(),
-            recent_bodies: VecDeque::with_capacity(BODIES),
+            recent_bodies: VecDeque::new(),
             compounds: BTreeMap::new(),
             first_compounds: BTreeMap::new(),
             pronouns: Vec::new(),
@@ -222,6 +222,21 @@ impl<'a> Resolver<'a> {
         }
         self.first_person(attributions, &inner, &mut found);
         found
+    }
+
+    /// Forgets what is not asked for when all is read.
+    pub(super) fn forget(&mut self) {
+        self.recent = Vec::new();
+        self.recent_bodies = VecDeque::new();
+        self.history = VecDeque::new();
+        self.pronouns = Vec::new();
+        self.by_head = BTreeMap::new();
+        self.by_role = BTreeMap::new();
+        self.by_word = BTreeMap::new();
+        self.bodies = BTreeMap::new();
+        self.by_class = BTreeMap::new();
+        self.compounds = BTreeMap::new();
+        self.first_compounds = BTreeMap::new();
     }
 
     /// Remembers who has spoken, for as long as it is asked for.

@@ -1,4 +1,4 @@
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{
     Speaker,
@@ -26,6 +26,7 @@ pub(crate) fn name_speakers(
     let found = resolver.read(attributions);
     resolver.add_groups();
     resolver.sort_noted();
+    resolver.forget();
     let roster = Roster::new(&resolver, &found);
     for (attribution, found) in attributions.iter_mut().zip(found) {
         roster.fill_in(attribution, &found);
@@ -36,20 +37,51 @@ pub(crate) fn name_speakers(
 /// Everybody whom the resolver has met, as [`Entities`].
 struct Roster<'r, 'a> {
     resolver: &'r Resolver<'a>,
-    numbers: BTreeMap<Referent, EntityId>,
+    numbers: Numbers,
     entities: Entities,
+}
+
+/// The numbers of entities, by whom they are.
+struct Numbers {
+    figures: Vec<Option<EntityId>>,
+    others: Vec<Option<EntityId>>,
+    author: Option<EntityId>,
+}
+
+impl Numbers {
+    fn of(&mut self, who: Referent) -> &mut Option<EntityId> {
+        match who {
+            Referent::Figure(figure) => &mut self.figures[figure],
+            Referent::Other(other) => &mut self.others[other],
+            Referent::Author => &mut self.author,
+        }
+    }
+
+    /// The number of somebody who has one.
+    fn get(&self, who: Referent) -> EntityId {
+        let number = match who {
+            Referent::Figure(figure) => self.figures[figure],
+            Referent::Other(other) => self.others[other],
+            Referent::Author => self.author,
+        };
+        number.expect("whoever is mentioned or speaks has a number")
+    }
 }
 
 impl<'r, 'a> Roster<'r, 'a> {
     fn new(resolver: &'r Resolver<'a>, found: &[Vec<Referent>]) -> Roster<'r, 'a> {
         // First how many there are and how often they are mentioned, so that no
         // list grows, and then who they are.
-        let mut numbers: BTreeMap<Referent, EntityId> = BTreeMap::new();
+        let mut numbers = Numbers {
+            figures: alloc::vec![None; resolver.figures.len()],
+            others: alloc::vec![None; resolver.others.len()],
+            author: None,
+        };
         let mut counts: Vec<(Referent, u32)> = Vec::new();
         let speakers = found.iter().flatten().map(|&who| (None, who));
         let mentions = || resolver.all_mentions().map(|(words, who)| (Some(words), who));
         for (words, who) in mentions().chain(speakers) {
-            let number = *numbers.entry(who).or_insert_with(|| {
+            let number = *numbers.of(who).get_or_insert_with(|| {
                 counts.push((who, 0));
                 EntityId(u32::try_from(counts.len() - 1).unwrap_or(u32::MAX))
             });
@@ -62,7 +94,7 @@ impl<'r, 'a> Roster<'r, 'a> {
             entities.push(entity);
         }
         for (words, who) in resolver.all_mentions() {
-            entities[numbers[&who].index()].mentions.push(resolver.article.span(words));
+            entities[numbers.get(who).index()].mentions.push(resolver.article.span(words));
         }
         Roster { resolver, numbers, entities: Entities::new(entities) }
     }
@@ -71,7 +103,7 @@ impl<'r, 'a> Roster<'r, 'a> {
         attribution.speakers = Vec::with_capacity(found.len());
         attribution.entities = Vec::with_capacity(found.len());
         for who in found {
-            let id = self.numbers[who];
+            let id = self.numbers.get(*who);
             let speaker = &self.entities[id].name;
             if !attribution.speakers.contains(speaker) {
                 attribution.speakers.push(speaker.clone());

@@ -70,6 +70,12 @@ impl Word {
         }
     }
 
+    /// The same word in another place, where it is one token.
+    #[inline]
+    pub(super) fn again(self, token: usize, sentence: usize) -> Word {
+        Word { token: token as u32, sentence: sentence as u32, ..self }
+    }
+
     /// The first and the last of its tokens.
     #[inline]
     pub(super) fn tokens(self) -> (usize, usize) {
