@@ -1,7 +1,5 @@
 use alloc::{sync::Arc, vec::Vec};
 
-use sayso_span::Span;
-
 use crate::{
     Attribution, Config, Entities, Explanation, Input, Model, Origin,
     candidate::Candidate,
@@ -9,8 +7,10 @@ use crate::{
     document::Document,
     extension, kind,
     layers::{Layers, layers},
-    learned, rules,
+    learned::{self, Learned},
+    reserve, rules,
     spellings::Spellings,
+    whole,
 };
 
 /// Finds attributions.
@@ -79,9 +79,15 @@ impl Attributor {
         let learned =
             self.model.as_ref().map(|model| learned::candidates(model, input, spellings, least));
         let document = Document::new(input, spellings);
-        let mut candidates =
-            learned.unwrap_or_else(|| rules::candidates(&document, &cue::cues(&document)));
+        let mut candidates = match learned {
+            Some(Learned { mut candidates, reserve }) => {
+                reserve::draw(&document, &mut candidates, reserve);
+                candidates
+            }
+            None => rules::candidates(&document, &cue::cues(&document)),
+        };
         coordination::settle(&document, &mut candidates);
+        whole::keep_whole(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
         let Layers { outer, inner } = layers(&document, settled, candidates);
@@ -197,9 +203,10 @@ fn finish(document: &Document<'_>, mut candidate: Candidate) -> Option<Attributi
     Some(Attribution { kind, confidence, ..found })
 }
 
-/// The start of the first span, and of the cue.
+/// The start of the first span, and of the cue, or of the content without one.
 fn first(attribution: &Attribution) -> (usize, usize) {
-    let spans = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);
-    let first = spans.map(|span: &Span| span.start()).min().unwrap_or(0);
-    (first, attribution.cue.map_or(0, Span::start))
+    let Attribution { source, cue, content, .. } = attribution;
+    let first = content.iter().chain(source).chain(cue).map(|span| span.start()).min();
+    let second = cue.as_ref().or(content.first()).map_or(0, |span| span.start());
+    (first.unwrap_or(0), second)
 }

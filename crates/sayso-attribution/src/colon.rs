@@ -195,7 +195,8 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
 /// A clause without a verb of saying, a colon and a quotation.
 fn narrated(document: &Document<'_>, before: Range<usize>, next: usize) -> Option<Candidate> {
     let quote = document.quotes[document.quote(next)?].tokens.clone();
-    let source = source::first_subject(document, before.start, before.end)?;
+    let source = source::main_subject(document, before.start, before.end)
+        .or_else(|| source::subject(document, before.start, before.end))?;
     Some(Candidate {
         source: Some(source),
         cue: Some(next - 1..next),

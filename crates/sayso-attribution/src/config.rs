@@ -34,7 +34,8 @@ impl Config {
         Config { threshold: 0.28, ..Config::new() }
     }
 
-    /// Sets how likely an attribution must be right to be given, from 0 to 1.
+    /// Sets how likely an attribution must be right to be given, from 0 to 1. Where a
+    /// quotation would have no speaker without it, 0.23 less will do.
     ///
     /// It is for what a model finds: without one it has no effect.
     pub fn threshold(mut self, threshold: f32) -> Config {

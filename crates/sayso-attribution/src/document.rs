@@ -141,7 +141,11 @@ impl<'a> Document<'a> {
                     |n: usize| i.checked_sub(n).filter(|&j| j >= start).map(|j| self.tags[j]);
                 let next = i + 1;
                 let known = next < end;
-                let opens = before(1).is_none_or(|tag| matches!(tag, Tag::Mark | Tag::Colon));
+                // A mark that closes a quotation begins no sentence: `“No,” Will said`.
+                let closes =
+                    || self.quote_of[i - 1] != 0 && self.quote_of[i - 1] != self.quote_of[i];
+                let opens =
+                    before(1).is_none_or(|tag| tag == Tag::Colon || tag == Tag::Mark && !closes());
                 let joins = |a: usize, b: usize| {
                     b < end && a >= start && self.tokens[a].end() == self.tokens[b].start()
                 };
@@ -203,6 +207,13 @@ impl<'a> Document<'a> {
     /// The quotation in which a token lies.
     pub(crate) fn quote(&self, i: usize) -> Option<usize> {
         self.quote_of.get(i).and_then(|&number| (number as usize).checked_sub(1))
+    }
+
+    /// The quotations that have one of the tokens, by their numbers.
+    pub(crate) fn quotes_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        let first = self.quotes.partition_point(|quote| quote.tokens.end <= tokens.start);
+        let rest = &self.quotes[first..];
+        first..first + rest.partition_point(|quote| quote.tokens.start < tokens.end)
     }
 
     /// The sentence in which a token lies.

@@ -1,125 +1,262 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{AttributionKind, candidate::Candidate, document::Document, kind::kind, tag::Tag};
+use crate::{
+    AttributionKind,
+    candidate::Candidate,
+    document::Document,
+    floating::{self, Floating},
+    kind::kind,
+    tag::Tag,
+};
 
 /// Gives the quotations that have no speaker to the one who is talking.
 ///
 /// * The rest of a chain over several paragraphs belongs to the content that has
 ///   its beginning.
 /// * A quotation in the paragraph of an attribution, before or after it, belongs
-///   to that attribution: `"A," he said. "B."`
-/// * A quotation in a paragraph of its own is an attribution of its own, without
-///   a cue, and its source is the last mention of the speaker.
-pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<Candidate> {
-    let mut owner: Vec<Option<usize>> = alloc::vec![None; document.quotes.len()];
-    for (number, candidate) in found.iter().enumerate() {
-        for range in &candidate.content {
-            let mut i = range.start;
-            while i < range.end {
-                i = match document.quote(i) {
-                    Some(quote) => {
-                        owner[quote].get_or_insert(number);
-                        document.quotes[quote].tokens.end
-                    }
-                    None => i + 1,
-                };
-            }
-        }
-    }
-    // Attributions in order; `next` is the first that starts behind the quotation.
-    let mut next = 0;
-    let mut added = Vec::new();
+///   to that attribution: `"A," he said. "B."` Unless the sentence before it is about
+///   somebody else.
+/// * Else it is an attribution of its own. Its source is in the clause beside it or
+///   in the sentence above it, whether somebody says something there or something is
+///   told of him, or else who spoke last.
+///
+/// What nobody says is left alone.
+///
+/// # Complexity
+///
+/// Linear: of each quotation, a fixed number of sentences and attributions around
+/// it are looked at.
+pub(crate) fn extend(document: &Document<'_>, found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut extension = Extension::new(document, found);
     for number in 0..document.quotes.len() {
-        let quote = document.quotes[number].tokens.clone();
-        while found.get(next).is_some_and(|candidate| candidate.start() < quote.start) {
-            next += 1;
+        if extension.owner[number].is_none() {
+            extension.place(number);
         }
-        if owner[number].is_some() {
-            continue;
-        }
-        let chain = document.quotes[number].chain;
-        let before = number.checked_sub(1);
-        let chained = before.filter(|&b| document.quotes[b].chain == chain).and_then(|b| owner[b]);
-        if let Some(speaker) = chained {
-            owner[number] = Some(speaker);
-            append(&mut speaker_of(&mut found, &mut added, speaker).content, quote, true);
-            continue;
-        }
-        let paragraph = document.paragraph(quote.start);
-        // Before it in its paragraph.
-        let near = (next.saturating_sub(3)..next).rev().filter(|&last| {
-            document.paragraph(found[last].end() - 1) == paragraph
-                && follows(document, &found[last], &quote)
-        });
-        // `"A," he said, referring to B. "C."`: one that is quoted goes before.
-        let last = near.clone().find(|&last| quoted(document, &found[last])).or(near.max());
-        if let Some(last) = last {
-            owner[number] = Some(last);
-            let joined = found[last].content.last().is_some_and(|r| r.end == quote.start);
-            append(&mut found[last].content, quote, joined);
-            continue;
-        }
-        let length = quote.len();
-        let opens = quote.start == 0 || document.paragraph(quote.start - 1) != paragraph;
-        // A fragment within a sentence is no turn of a speaker.
-        if !opens || length < 5 {
-            continue;
-        }
-        // After it in its paragraph: `"A." May shook her head. "B," she said.`
-        let following = found.get(next).filter(|candidate| {
-            document.paragraph(candidate.start()) == paragraph
-                && candidate
-                    .content
-                    .first()
-                    .is_some_and(|range| document.quote(range.start).is_some())
-        });
-        if following.is_some() {
-            owner[number] = Some(next);
-            let joined = found[next].content[0].start == quote.end;
-            let first = &mut found[next].content[0];
-            if joined {
-                first.start = quote.start
-            } else {
-                found[next].content.insert(0, quote)
-            }
-            continue;
-        }
-        // In a paragraph of its own.
-        let speaker = before.and_then(|b| owner[b]).map(|speaker| {
-            let index = speaker;
-            let candidate =
-                if index < found.len() { &found[index] } else { &added[index - found.len()] };
-            candidate.source.clone()
-        });
-        let near = before
-            .is_some_and(|b| paragraph - document.paragraph(document.quotes[b].tokens.start) <= 3);
-        let source = speaker.flatten().filter(|_| near);
-        owner[number] = Some(found.len() + added.len());
-        let confidence = if source.is_some() { 0.6 } else { 0.3 };
-        added.push(Candidate {
-            source,
-            cue: None,
-            content: alloc::vec![quote],
-            confidence,
-            verbatim: false,
-        });
     }
+    let Extension { mut found, mut added, .. } = extension;
     found.append(&mut added);
     found.sort_by_key(Candidate::start);
     found
 }
 
-fn speaker_of<'a>(
-    found: &'a mut [Candidate],
-    added: &'a mut [Candidate],
-    number: usize,
-) -> &'a mut Candidate {
-    let known = found.len();
-    if number < known { &mut found[number] } else { &mut added[number - known] }
+struct Extension<'a> {
+    document: &'a Document<'a>,
+    floating: Floating<'a>,
+    /// Attributions in order.
+    found: Vec<Candidate>,
+    /// Those that quotations of their own make.
+    added: Vec<Candidate>,
+    /// For each quotation the attribution that has it: one of those that are found,
+    /// and behind them of those that are added.
+    owner: Vec<Option<usize>>,
+    /// The first that starts behind the quotation.
+    next: usize,
 }
 
-fn quoted(document: &Document<'_>, candidate: &Candidate) -> bool {
+impl<'a> Extension<'a> {
+    fn new(document: &'a Document<'a>, found: Vec<Candidate>) -> Extension<'a> {
+        let mut owner: Vec<Option<usize>> = alloc::vec![None; document.quotes.len()];
+        for (number, candidate) in found.iter().enumerate() {
+            for range in &candidate.content {
+                let mut i = range.start;
+                while i < range.end {
+                    i = match document.quote(i) {
+                        Some(quote) => {
+                            owner[quote].get_or_insert(number);
+                            document.quotes[quote].tokens.end
+                        }
+                        None => i + 1,
+                    };
+                }
+            }
+        }
+        let floating = Floating::new(document);
+        Extension { document, floating, found, added: Vec::new(), owner, next: 0 }
+    }
+
+    /// Finds a speaker for a quotation.
+    fn place(&mut self, number: usize) {
+        let document = self.document;
+        let quote = document.quotes[number].tokens.clone();
+        while self.found.get(self.next).is_some_and(|one| one.start() < quote.start) {
+            self.next += 1;
+        }
+        if let Some(owner) = self.chained(number) {
+            self.owner[number] = Some(owner);
+            append(&mut self.attribution_mut(owner).content, quote, true);
+            return;
+        }
+        let speech = self.floating.is_utterance(&quote);
+        if let Some(last) = self.before(&quote) {
+            match self.interrupter(&quote, last).filter(|_| speech) {
+                Some(other) => self.add(number, other, None),
+                None => {
+                    self.owner[number] = Some(last);
+                    let content = &mut self.found[last].content;
+                    let joined = content.last().is_some_and(|range| range.end == quote.start);
+                    append(content, quote, joined);
+                }
+            }
+            return;
+        }
+        let last = quote.end.saturating_sub(2).max(quote.start);
+        if quote.len() < 5 && document.tag(last) != Tag::Stop {
+            return;
+        }
+        if let Some((source, cue)) = self.beside(&quote) {
+            self.add(number, source, Some(cue));
+        } else if !self.opens_paragraph(&quote) {
+            // A fragment within a sentence is no turn of a speaker.
+            let above = self.above(&quote).filter(|_| speech && self.opens_sentence(&quote));
+            if let Some(source) = above.and_then(|above| floating::talked_of(document, above)) {
+                self.add(number, source, None);
+            }
+        } else if self.goes_with_next(&quote) {
+            self.owner[number] = Some(self.next);
+            let content = &mut self.found[self.next].content;
+            if content[0].start == quote.end {
+                content[0].start = quote.start;
+            } else {
+                content.insert(0, quote);
+            }
+        } else if let Some(source) = self.talking(number).filter(|_| speech) {
+            self.add(number, source, None);
+        }
+    }
+
+    /// The attribution that has what the quotation goes on with.
+    fn chained(&self, number: usize) -> Option<usize> {
+        let before = number.checked_sub(1)?;
+        let quotes = &self.document.quotes;
+        self.owner[before].filter(|_| quotes[before].chain == quotes[number].chain)
+    }
+
+    /// The attribution before a quotation in its paragraph that it goes on with.
+    fn before(&self, quote: &Range<usize>) -> Option<usize> {
+        let document = self.document;
+        let paragraph = document.paragraph(quote.start);
+        let said_in = |last: usize| document.sentence(self.found[last].end() - 1);
+        let near = (self.next.saturating_sub(3)..self.next).rev().filter(|&last| {
+            document.paragraph(self.found[last].end() - 1) == paragraph
+                && follows(document, &self.found[last], quote)
+        });
+        // `"A," he said, referring to B. "C."`: in one sentence, what is quoted goes
+        // before, and what is said before what is felt.
+        let sentence = near.clone().map(said_in).max();
+        let nearest = near.clone().filter(|&last| {
+            Some(said_in(last)) == sentence && floating::speaks(document, &self.found[last])
+        });
+        let quoted = |last: &usize| is_quoted(document, &self.found[*last]);
+        let last = nearest.clone().find(quoted).or(nearest.max());
+        last.or(near.clone().find(quoted)).or(near.max())
+    }
+
+    /// Who comes in between an attribution and a quotation: `"A," he said. Ms. May
+    /// shook her head. "B."`
+    fn interrupter(&self, quote: &Range<usize>, last: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let said = &self.found[last];
+        let above = self.above(quote).filter(|_| self.opens_sentence(quote))?;
+        let subject = Some(above)
+            .filter(|&above| above > document.sentence(said.end() - 1))
+            .and_then(|above| floating::talked_of(document, above))?;
+        let other = said.source.as_ref();
+        let other = other.is_none_or(|source| floating::is_other(document, &subject, source));
+        other.then_some(subject)
+    }
+
+    /// Source and cue in the clause beside a quotation, if they are in no
+    /// attribution.
+    fn beside(&self, quote: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+        let (source, cue) = floating::beside(self.document, quote)?;
+        let near = &self.found[self.next.saturating_sub(1)..self.found.len().min(self.next + 2)];
+        let is_free = |range: &Range<usize>| {
+            near.iter().all(|other| other.end() <= range.start || range.end <= other.start())
+        };
+        (is_free(&source) && is_free(&cue)).then_some((source, cue))
+    }
+
+    /// Whether a quotation goes with the attribution after it in its paragraph:
+    /// `"A." May shook her head. "B," she said.`
+    fn goes_with_next(&self, quote: &Range<usize>) -> bool {
+        let document = self.document;
+        self.found.get(self.next).is_some_and(|next| {
+            document.paragraph(next.start()) == document.paragraph(quote.start)
+                && next.content.first().is_some_and(|range| document.quote(range.start).is_some())
+        })
+    }
+
+    /// Who is talking in a quotation in a paragraph of its own.
+    fn talking(&self, number: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let quote = &document.quotes[number].tokens;
+        let above = self.above(quote)?;
+        let tokens = &document.sentences[above].tokens;
+        let told = self.found[..self.next]
+            .last()
+            .filter(|told| told.start() < tokens.end && tokens.start < told.end());
+        // Whom somebody asks is the one who was talking.
+        if !told.is_some_and(|told| floating::asks(document, told)) {
+            let source = told.and_then(|told| told.source.as_ref());
+            if let Some(source) = source.filter(|s| document.tag(s.start) != Tag::Relative) {
+                return Some(source.clone());
+            }
+            let plain = document.quotes_in(tokens).is_empty();
+            if let Some(source) = Some(above)
+                .filter(|_| plain)
+                .and_then(|above| floating::talked_of(document, above))
+            {
+                return Some(source);
+            }
+        }
+        let paragraph = document.paragraph(quote.start);
+        let before = number.checked_sub(1).filter(|&before| {
+            paragraph - document.paragraph(document.quotes[before].tokens.start) <= 3
+        })?;
+        self.attribution(self.owner[before]?).source.clone()
+    }
+
+    /// Adds an attribution of the quotation alone.
+    fn add(&mut self, number: usize, source: Range<usize>, cue: Option<Range<usize>>) {
+        self.owner[number] = Some(self.found.len() + self.added.len());
+        self.added.push(Candidate {
+            source: Some(source),
+            cue,
+            content: alloc::vec![self.document.quotes[number].tokens.clone()],
+            confidence: 0.6,
+            verbatim: false,
+        });
+    }
+
+    /// The sentence above a quotation.
+    fn above(&self, quote: &Range<usize>) -> Option<usize> {
+        quote.start.checked_sub(1).map(|before| self.document.sentence(before))
+    }
+
+    fn opens_sentence(&self, quote: &Range<usize>) -> bool {
+        let sentence = self.document.sentence(quote.start);
+        self.document.sentences[sentence].tokens.start == quote.start
+    }
+
+    fn opens_paragraph(&self, quote: &Range<usize>) -> bool {
+        let before = quote.start.checked_sub(1);
+        let paragraph = |i| self.document.paragraph(i);
+        before.is_none_or(|before| paragraph(before) != paragraph(quote.start))
+    }
+
+    fn attribution(&self, number: usize) -> &Candidate {
+        let known = self.found.len();
+        if number < known { &self.found[number] } else { &self.added[number - known] }
+    }
+
+    fn attribution_mut(&mut self, number: usize) -> &mut Candidate {
+        let known = self.found.len();
+        if number < known { &mut self.found[number] } else { &mut self.added[number - known] }
+    }
+}
+
+fn is_quoted(document: &Document<'_>, candidate: &Candidate) -> bool {
     kind(document, candidate) != AttributionKind::Indirect
 }
 
@@ -130,12 +267,16 @@ fn follows(document: &Document<'_>, candidate: &Candidate, quote: &Range<usize>)
     if quote.start < end {
         return false;
     }
-    let opens = quote.start == end
-        || matches!(
-            document.tag(quote.start - 1),
-            Tag::Stop | Tag::Colon | Tag::Comma | Tag::Dash | Tag::Mark
-        );
-    opens && document.sentence(quote.start) - document.sentence(end - 1) <= 2
+    let before = quote.start - 1;
+    let sentence = document.sentence(quote.start);
+    let opens = match document.tag(before) {
+        _ if quote.start == end => true,
+        Tag::Stop | Tag::Colon | Tag::Comma | Tag::Dash => true,
+        // `the “immoral” “lie”` is none.
+        Tag::Mark => document.sentence(before) != sentence,
+        _ => false,
+    };
+    opens && sentence - document.sentence(end - 1) <= 2
 }
 
 fn append(content: &mut Vec<Range<usize>>, quote: Range<usize>, joined: bool) {

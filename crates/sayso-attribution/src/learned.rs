@@ -8,20 +8,36 @@ use crate::{
     spellings::Spellings,
 };
 
-/// Returns the attributions that a model finds to be likelier than `threshold`,
-/// in order.
+/// How much less likely a candidate may be that is kept in reserve.
+const DOUBT: f32 = 0.23;
+
+/// What a model finds, each in order.
+#[derive(Debug)]
+pub(crate) struct Learned {
+    /// What is likely enough.
+    pub(crate) candidates: Vec<Candidate>,
+    /// What is not, but not out of the question either; only what their sentence
+    /// has of their contents.
+    pub(crate) reserve: Vec<Candidate>,
+}
+
+/// Returns the attributions that a model finds to be likelier than `threshold`, and
+/// those that are a little less likely.
 pub(crate) fn candidates(
     model: &Model,
     input: Input<'_>,
     spellings: &Spellings,
     threshold: f32,
-) -> Vec<Candidate> {
+) -> Learned {
     let reading = model.read_spellings(input, spellings);
-    let found = model.find(&reading, threshold);
-    let mut candidates: Vec<Candidate> =
-        found.into_iter().map(|found| candidate(input.text, &reading, found)).collect();
-    candidates.sort_by_key(Candidate::start);
-    candidates
+    let (found, reserve) = model.find_and_reserve(&reading, threshold, threshold - DOUBT);
+    let candidates = |found: Vec<Found>| {
+        let found = found.into_iter().map(|found| candidate(input.text, &reading, found));
+        let mut candidates: Vec<Candidate> = found.collect();
+        candidates.sort_by_key(Candidate::start);
+        candidates
+    };
+    Learned { candidates: candidates(found), reserve: candidates(reserve) }
 }
 
 /// Joins what belongs together, and leaves the marks at the edges of a content

@@ -62,9 +62,10 @@ for other in &explanation.alternatives {
 
 Where there is a [`Model`], a tagger, two conditional random fields (Lafferty,
 McCallum and Pereira 2001) and a log-linear ranker find cues, their sources and
-contents, and decide by expected agreement; see [`model`]. Rules add what no cue
-introduces: quotations in paragraphs of their own, transcripts, signatures behind
-a dash. Without a model, rules do it all, from a lexicon of reporting verbs and
+contents, and decide by expected agreement; see [`model`]. A quotation belongs as
+a whole to the cue in its sentence, and where none is likely enough, to one that
+would else be rejected. Rules add what no cue introduces: quotations in paragraphs
+of their own, transcripts, signatures behind a dash. Without a model, rules do it all, from a lexicon of reporting verbs and
 nouns and what each of them governs.
 
 Names are found by their capitals and small lists of words, and mentions of the
@@ -102,6 +103,7 @@ mod entity;
 mod error;
 mod explanation;
 mod extension;
+mod floating;
 mod input;
 mod kind;
 mod layers;
@@ -109,6 +111,7 @@ mod learned;
 mod lexicon;
 pub mod model;
 mod phrase;
+mod reserve;
 mod rules;
 mod source;
 mod speaker;
@@ -116,6 +119,7 @@ mod spellings;
 mod step;
 mod tables;
 mod tag;
+mod whole;
 mod word_index;
 
 pub use crate::{

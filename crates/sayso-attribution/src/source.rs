@@ -1,6 +1,12 @@
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, phrase, tables::class, tag::Tag};
+use crate::{
+    candidate::Candidate,
+    document::Document,
+    phrase,
+    tables::{class, frame},
+    tag::Tag,
+};
 
 /// Where the words before a cue end that say when or how: `May` *last night*
 /// `vowed`, `who` *in 2010* `said`.
@@ -81,8 +87,9 @@ pub(crate) fn coordinated(
     source.or_else(|| subject(document, floor, left).filter(|_| conjoined))
 }
 
-/// The subject of the first finite verb behind `floor`.
-pub(crate) fn first_subject(
+/// The subject of the first finite verb behind `floor` that is not in a
+/// subordinate clause: `When it began,` *the mayor* `left`.
+pub(crate) fn main_subject(
     document: &Document<'_>,
     floor: usize,
     ceiling: usize,
@@ -92,9 +99,25 @@ pub(crate) fn first_subject(
         .filter(|&i| document.quote(i).is_none() && phrase::is_finite(document, i));
     verbs.find_map(|verb| {
         let left = before_adverbs(document, verb, floor);
-        outside_quotes(document, phrase::before(document, left, floor))
+        let phrase = outside_quotes(document, phrase::before(document, left, floor))?;
+        let before = phrase.start.checked_sub(1).filter(|&before| before >= floor);
+        // `as the website notes` is no such clause.
+        let told = document.word(verb).verb_frames() & frame::QUOTE != 0;
+        let subordinate = before.is_some_and(|before| {
+            matches!(document.tag(before), Tag::Subordinator | Tag::Relative)
+                || document.is_any(before, SUBORDINATORS)
+        }) && !(told && before.is_some_and(|before| document.is(before, "as")));
+        let empty = document.is_any(phrase.start, &["it", "there", "this", "that"]);
+        let relative = document.tag(phrase.start) == Tag::Relative;
+        (!subordinate && !empty && !relative).then_some(phrase)
     })
 }
+
+/// Words that begin a subordinate clause, of whatever tag.
+const SUBORDINATORS: &[&str] = &[
+    "when", "while", "after", "before", "as", "since", "if", "because", "although", "though",
+    "whereas", "until", "once", "that", "whether",
+];
 
 /// The subject of the nearest finite verb before `ceiling`.
 pub(crate) fn subject(

@@ -24,6 +24,13 @@ pub struct Found {
     pub confidence: f32,
 }
 
+impl Found {
+    fn new(anchor: Anchor, confidence: f32) -> Found {
+        let Anchor { cue, source, content } = anchor;
+        Found { cue, source, content, confidence }
+    }
+}
+
 /// What a candidate must score, whatever its analysis.
 const PROSPECTS: f32 = -1.9;
 
@@ -41,33 +48,47 @@ impl Model {
     /// Returns the attributions of a text that are likelier than `threshold`,
     /// in order of their cues.
     pub fn find(&self, reading: &Reading, threshold: f32) -> Vec<Found> {
+        self.find_and_reserve(reading, threshold, threshold).0
+    }
+
+    /// Returns the attributions that are likelier than `threshold`, and those that
+    /// are not, but likelier than `reserve`, each in order of their cues. The
+    /// contents of the latter end with the sentence.
+    pub(crate) fn find_and_reserve(
+        &self,
+        reading: &Reading,
+        threshold: f32,
+        reserve: f32,
+    ) -> (Vec<Found>, Vec<Found>) {
         let cues = self.cues.candidates(reading);
         let mut scratch = Scratch::default();
         let mut anchors = Vec::new();
         let mut values = Vec::new();
+        let mut others = Vec::new();
         // Candidates know only those of their sentence.
         for cues in cues.chunk_by(|a, b| a.sentence == b.sentence) {
             let candidates = self.candidates(reading, cues, &mut scratch);
             for at in 0..candidates.len() {
-                if let Some((value, anchor)) = self.choose(reading, &candidates, at, threshold) {
+                let Some((value, margin, anchor)) = self.choose(reading, &candidates, at) else {
+                    continue;
+                };
+                if value > threshold - margin {
                     values.push(value);
                     anchors.push(anchor);
+                } else if value > reserve && !anchor.content.is_empty() {
+                    others.push(Found::new(anchor, value));
                 }
             }
         }
         let contents = self.extender.extend(reading, &anchors, &cues);
-        anchors
+        let found = anchors
             .into_iter()
             .zip(contents)
             .zip(values)
             .filter(|((_, content), _)| !content.is_empty())
-            .map(|((anchor, content), confidence)| Found {
-                cue: anchor.cue,
-                source: anchor.source,
-                content,
-                confidence,
-            })
-            .collect()
+            .map(|((anchor, content), value)| Found::new(Anchor { content, ..anchor }, value))
+            .collect();
+        (found, others)
     }
 
     /// Returns the candidates of the cues of a sentence. Those without any
@@ -88,15 +109,14 @@ impl Model {
         candidates
     }
 
-    /// Returns the best analysis of a candidate and how likely it is right, if
-    /// that is likely enough.
+    /// Returns how likely the best analysis of a candidate is right, how much less
+    /// likely than others it need be, and the analysis.
     fn choose(
         &self,
         reading: &Reading,
         candidates: &[Candidate],
         at: usize,
-        threshold: f32,
-    ) -> Option<(f32, Anchor)> {
+    ) -> Option<(f32, f32, Anchor)> {
         let candidate = &candidates[at];
         if candidate.analyses.is_empty() {
             return None;
@@ -108,18 +128,18 @@ impl Model {
         // Two corrections that the model does not know of: a content in
         // other sentences cannot be seen here, and quotations are more
         // often speech than what resembles them.
-        let least = if analysis.content.is_empty() {
-            threshold - 0.15
+        let margin = if analysis.content.is_empty() {
+            0.15
         } else if analysis.quoted(reading) >= 0.85 {
-            threshold - 0.05
+            0.05
         } else {
-            threshold
+            0.0
         };
-        let anchor = || Anchor {
+        let anchor = Anchor {
             cue: candidate.cue.clone(),
             source: analysis.source.clone(),
             content: analysis.content.clone(),
         };
-        (choice.value > least).then(|| (choice.value, anchor()))
+        Some((choice.value, margin, anchor))
     }
 }

@@ -1,0 +1,177 @@
+//! Quotations that no cue introduces: whether they are speech, and whose.
+
+use core::ops::Range;
+
+use crate::{
+    candidate::Candidate,
+    document::Document,
+    phrase, source,
+    tables::{class, form, frame},
+    tag::Tag,
+};
+
+/// A sentence that tells who goes on to speak has at most so many tokens.
+const LONGEST: usize = 40;
+
+/// A heading has at most so many, marks among them.
+const HEADING: usize = 14;
+
+/// Tells which quotations without a cue are speech.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Floating<'a> {
+    document: &'a Document<'a>,
+    /// Whether speech stands in double marks.
+    double: bool,
+}
+
+impl<'a> Floating<'a> {
+    pub(crate) fn new(document: &'a Document<'a>) -> Floating<'a> {
+        let double = document.quotes.iter().any(|quote| !is_single(document, &quote.tokens));
+        Floating { document, double }
+    }
+
+    /// Whether a quotation is something that somebody utters, rather than a title, a
+    /// slogan or a heading: it ends like a sentence or with one, and is not written
+    /// like a title.
+    pub(crate) fn is_utterance(&self, quote: &Range<usize>) -> bool {
+        let document = self.document;
+        let last = document.tag(last_inside(document, quote));
+        let ends = quote.end >= document.len()
+            || document.sentence(quote.end) != document.sentence(quote.end - 1)
+            || document.tag(quote.end) == Tag::Stop;
+        let title = last != Tag::Stop && is_title(document, quote);
+        (ends || matches!(last, Tag::Stop | Tag::Comma | Tag::Dash))
+            && !title
+            && !self.is_heading(quote)
+    }
+
+    /// Whether a quotation is a short line of its own in single marks, where speech
+    /// has double ones.
+    fn is_heading(&self, quote: &Range<usize>) -> bool {
+        let document = self.document;
+        if !self.double || quote.len() > HEADING || !is_single(document, quote) {
+            return false;
+        }
+        let paragraph = document.paragraph(quote.start);
+        let shares = |i: usize| i < document.len() && document.paragraph(i) == paragraph;
+        !quote.start.checked_sub(1).is_some_and(shares) && !shares(quote.end)
+    }
+}
+
+/// Whether a quotation opens with a single mark.
+fn is_single(document: &Document<'_>, quote: &Range<usize>) -> bool {
+    matches!(document.token(quote.start), "‘" | "'" | "’")
+}
+
+/// Whether all words of a quotation, but for short ones, have capitals.
+fn is_title(document: &Document<'_>, quote: &Range<usize>) -> bool {
+    let mut words = quote
+        .clone()
+        .map(|i| document.token(i))
+        .filter(|word| word.len() > 3 && word.starts_with(char::is_alphabetic));
+    words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// The last token before the marks that close a quotation.
+fn last_inside(document: &Document<'_>, quote: &Range<usize>) -> usize {
+    let mut last = quote.end - 1;
+    while last > quote.start && document.tag(last) == Tag::Mark {
+        last -= 1;
+    }
+    last
+}
+
+/// Returns subject and verb of the clause beside a quotation, whatever the verb:
+/// `“No,” the man mouthed`.
+pub(crate) fn beside(
+    document: &Document<'_>,
+    quote: &Range<usize>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let next = quote.end;
+    let sentence = document.sentence(quote.end - 1);
+    let goes_on = next < document.len() && document.sentence(next) == sentence;
+    let paused = matches!(document.tag(last_inside(document, quote)), Tag::Comma | Tag::Stop);
+    if !goes_on || !paused {
+        return None;
+    }
+    let ceiling = document.sentences[sentence].tokens.end;
+    if document.tag(next) == Tag::Verb {
+        let inverts = document.word(next).has_form(form::PAST | form::THIRD);
+        let source = phrase::after(document, next + 1, ceiling, true).filter(|_| inverts)?;
+        return Some((source, next..next + 1));
+    }
+    let source = phrase::after(document, next, ceiling, true)?;
+    let mut verb = source.end;
+    while verb < ceiling && document.tag(verb) == Tag::Adverb {
+        verb += 1;
+    }
+    let finite =
+        verb < ceiling && document.tag(verb) == Tag::Verb && phrase::is_finite(document, verb);
+    finite.then_some((source, verb..verb + 1))
+}
+
+/// Returns who is talked of in a sentence, if it is about somebody: `Their father,
+/// Huw, was not placated.`
+pub(crate) fn talked_of(document: &Document<'_>, sentence: usize) -> Option<Range<usize>> {
+    let tokens = &document.sentences[sentence].tokens;
+    if tokens.len() > LONGEST {
+        return None;
+    }
+    source::main_subject(document, tokens.start, tokens.end)
+        .filter(|subject| is_person(document, subject))
+}
+
+/// Whether a phrase can be somebody: its head is a name or a role.
+fn is_person(document: &Document<'_>, phrase: &Range<usize>) -> bool {
+    let first = phrase.start;
+    if document.tag(first) == Tag::Pronoun {
+        return document.is_any(first, &["he", "she", "they", "I", "we"]);
+    }
+    let head = phrase.clone().take_while(|&i| {
+        !matches!(document.tag(i), Tag::Preposition | Tag::Comma | Tag::Relative | Tag::Open)
+    });
+    head.last().is_some_and(|head| {
+        document.tag(head) == Tag::Name && !document.is_time(head)
+            || document.is_class(head, class::ROLE)
+    })
+}
+
+/// Whether a subject is somebody else than a source: neither has all the names of
+/// the other. A pronoun may be anybody, but for a pronoun of the other gender.
+pub(crate) fn is_other(
+    document: &Document<'_>,
+    subject: &Range<usize>,
+    source: &Range<usize>,
+) -> bool {
+    let is_pronoun = |range: &Range<usize>| document.tag(range.start) == Tag::Pronoun;
+    match (is_pronoun(subject), is_pronoun(source)) {
+        (true, true) => {
+            let [a, b] = [subject.start, source.start];
+            document.is(a, "he") && document.is(b, "she")
+                || document.is(a, "she") && document.is(b, "he")
+        }
+        (false, false) => {
+            let names =
+                |range: &Range<usize>| range.clone().filter(|&i| document.tag(i) == Tag::Name);
+            let within = |a: &Range<usize>, b: &Range<usize>| {
+                names(a).all(|i| b.clone().any(|j| document.token(i) == document.token(j)))
+            };
+            !within(subject, source) && !within(source, subject)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the cue of an attribution is a verb that introduces quotations, and not
+/// one of what is not said.
+pub(crate) fn speaks(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let mut cue = candidate.cue.iter().flat_map(|cue| cue.clone());
+    let denied = cue.clone().any(|i| document.tag(i) == Tag::Not);
+    !denied && cue.any(|i| document.word(i).verb_frames() & frame::QUOTE != 0)
+}
+
+/// Whether it is a question, which somebody else answers.
+pub(crate) fn asks(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let mut cue = candidate.cue.iter().flat_map(|cue| cue.clone());
+    cue.any(|i| document.is_any(i, &["ask", "asks", "asked", "asking", "questioned"]))
+}

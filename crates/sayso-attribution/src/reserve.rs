@@ -1,0 +1,107 @@
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::{candidate::Candidate, document::Document, whole};
+
+/// A quotation of fewer tokens, marks among them, may be no speech.
+const SHORTEST: usize = 5;
+
+/// Adds to the candidates what the model has doubts about where a quotation would
+/// else be left alone: that somebody utters it is likely, and only the words that
+/// say so are in doubt. So is what stands right beside a quotation to which others
+/// only reach over from another sentence.
+///
+/// # Complexity
+///
+/// Linear in the sizes of the contents, and *n* log *n* in the number of candidates
+/// in reserve.
+pub(crate) fn draw(
+    document: &Document<'_>,
+    candidates: &mut Vec<Candidate>,
+    mut reserve: Vec<Candidate>,
+) {
+    if reserve.is_empty() {
+        return;
+    }
+    let mut taken = Taken::new(document, candidates);
+    reserve.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    for candidate in reserve {
+        let direct = is_direct(document, &candidate);
+        let alone = |quote: usize| {
+            let tokens = &document.quotes[quote].tokens;
+            let beside = whole::is_beside(document, &candidate, quote);
+            tokens.len() >= SHORTEST && (beside || direct && !taken.reaches(tokens))
+        };
+        let wanted = candidate.source.is_some()
+            && taken.is_free(&candidate)
+            && whole::touched(document, &candidate).into_iter().any(alone);
+        if wanted {
+            taken.add(&candidate);
+            candidates.push(candidate);
+        }
+    }
+}
+
+/// Whether nearly all of the content is quoted.
+fn is_direct(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let tokens = candidate.content.iter().flat_map(|range| range.clone());
+    let quoted = tokens.filter(|&i| document.quote(i).is_some()).count();
+    quoted * 10 >= candidate.size() * 8
+}
+
+/// What candidates cover.
+struct Taken {
+    /// For each token, whether it is in a candidate.
+    all: Vec<bool>,
+    /// And whether in one whose cue is in the same sentence.
+    own: Vec<bool>,
+}
+
+impl Taken {
+    fn new(document: &Document<'_>, candidates: &[Candidate]) -> Taken {
+        // Where candidates begin and end, and then how many go on.
+        let mut all = alloc::vec![0_i32; document.len() + 1];
+        let mut own = all.clone();
+        let add = |counts: &mut [i32], range: Range<usize>| {
+            if range.start < range.end {
+                counts[range.start] += 1;
+                counts[range.end] -= 1;
+            }
+        };
+        for candidate in candidates {
+            let sentence = whole::own_sentence(document, candidate).unwrap_or(0..document.len());
+            for range in roles(candidate) {
+                add(&mut all, range.clone());
+                add(&mut own, range.start.max(sentence.start)..range.end.min(sentence.end));
+            }
+        }
+        let covered = |counts: Vec<i32>| {
+            let sums = counts.iter().scan(0, |sum, count| {
+                *sum += count;
+                Some(*sum > 0)
+            });
+            sums.collect()
+        };
+        Taken { all: covered(all), own: covered(own) }
+    }
+
+    /// Adds a candidate that is free and that its sentence has.
+    fn add(&mut self, candidate: &Candidate) {
+        for range in roles(candidate) {
+            self.all[range.clone()].fill(true);
+            self.own[range.clone()].fill(true);
+        }
+    }
+
+    fn is_free(&self, candidate: &Candidate) -> bool {
+        roles(candidate).all(|range| !self.own[range.clone()].contains(&true))
+    }
+
+    fn reaches(&self, tokens: &Range<usize>) -> bool {
+        self.all[tokens.clone()].contains(&true)
+    }
+}
+
+fn roles(candidate: &Candidate) -> impl Iterator<Item = &Range<usize>> {
+    candidate.content.iter().chain(&candidate.source).chain(&candidate.cue)
+}
