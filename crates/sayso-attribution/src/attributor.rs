@@ -1,5 +1,7 @@
 use alloc::{sync::Arc, vec::Vec};
 
+use sayso_span::Span;
+
 use crate::{
     Attribution, Config, Entities, Explanation, Input, Model, Origin,
     candidate::Candidate,

@@ -45,6 +45,9 @@ struct Extension<'a> {
     floating: Floating<'a>,
     /// Attributions in order.
     found: Vec<Candidate>,
+    /// For each of them, where it is and whether some of it is quoted: contents may
+    /// have many parts.
+    known: Vec<Known>,
     /// Those that quotations of their own make.
     added: Vec<Candidate>,
     /// For each quotation the attribution that has it: one of those that are found,
@@ -52,6 +55,22 @@ struct Extension<'a> {
     owner: Vec<Option<usize>>,
     /// The first that starts behind the quotation.
     next: usize,
+}
+
+/// Where an attribution is.
+#[derive(Clone, Copy)]
+struct Known {
+    start: usize,
+    end: usize,
+    quoted: bool,
+}
+
+impl Known {
+    /// Notes that it goes on up to there with a quotation.
+    fn extend(&mut self, end: usize) {
+        self.end = self.end.max(end);
+        self.quoted = true;
+    }
 }
 
 impl<'a> Extension<'a> {
@@ -71,19 +90,28 @@ impl<'a> Extension<'a> {
                 }
             }
         }
+        let known = |one: &Candidate| Known {
+            start: one.start(),
+            end: one.end(),
+            quoted: kind(document, one) != AttributionKind::Indirect,
+        };
+        let known = found.iter().map(known).collect();
         let floating = Floating::new(document);
-        Extension { document, floating, found, added: Vec::new(), owner, next: 0 }
+        Extension { document, floating, found, known, added: Vec::new(), owner, next: 0 }
     }
 
     /// Finds a speaker for a quotation.
     fn place(&mut self, number: usize) {
         let document = self.document;
         let quote = document.quotes[number].tokens.clone();
-        while self.found.get(self.next).is_some_and(|one| one.start() < quote.start) {
+        while self.known.get(self.next).is_some_and(|one| one.start < quote.start) {
             self.next += 1;
         }
         if let Some(owner) = self.chained(number) {
             self.owner[number] = Some(owner);
+            if let Some(known) = self.known.get_mut(owner) {
+                known.extend(quote.end);
+            }
             append(&mut self.attribution_mut(owner).content, quote, true);
             return;
         }
@@ -93,6 +121,7 @@ impl<'a> Extension<'a> {
                 Some(other) => self.add(number, other, None),
                 None => {
                     self.owner[number] = Some(last);
+                    self.known[last].extend(quote.end);
                     let content = &mut self.found[last].content;
                     let joined = content.last().is_some_and(|range| range.end == quote.start);
                     append(content, quote, joined);
@@ -114,6 +143,8 @@ impl<'a> Extension<'a> {
             }
         } else if self.goes_with_next(&quote) {
             self.owner[number] = Some(self.next);
+            let next = &mut self.known[self.next];
+            (next.start, next.quoted) = (next.start.min(quote.start), true);
             let content = &mut self.found[self.next].content;
             if content[0].start == quote.end {
                 content[0].start = quote.start;
@@ -136,10 +167,10 @@ impl<'a> Extension<'a> {
     fn before(&self, quote: &Range<usize>) -> Option<usize> {
         let document = self.document;
         let paragraph = document.paragraph(quote.start);
-        let said_in = |last: usize| document.sentence(self.found[last].end() - 1);
+        let end = |last: usize| self.known[last].end;
+        let said_in = |last: usize| document.sentence(end(last) - 1);
         let near = (self.next.saturating_sub(3)..self.next).rev().filter(|&last| {
-            document.paragraph(self.found[last].end() - 1) == paragraph
-                && follows(document, &self.found[last], quote)
+            document.paragraph(end(last) - 1) == paragraph && follows(document, end(last), quote)
         });
         // `"A," he said, referring to B. "C."`: in one sentence, what is quoted goes
         // before, and what is said before what is felt.
@@ -147,7 +178,7 @@ impl<'a> Extension<'a> {
         let nearest = near.clone().filter(|&last| {
             Some(said_in(last)) == sentence && floating::speaks(document, &self.found[last])
         });
-        let quoted = |last: &usize| is_quoted(document, &self.found[*last]);
+        let quoted = |last: &usize| self.known[*last].quoted;
         let last = nearest.clone().find(quoted).or(nearest.max());
         last.or(near.clone().find(quoted)).or(near.max())
     }
@@ -159,7 +190,7 @@ impl<'a> Extension<'a> {
         let said = &self.found[last];
         let above = self.above(quote).filter(|_| self.opens_sentence(quote))?;
         let subject = Some(above)
-            .filter(|&above| above > document.sentence(said.end() - 1))
+            .filter(|&above| above > document.sentence(self.known[last].end - 1))
             .and_then(|above| floating::talked_of(document, above))?;
         let other = said.source.as_ref();
         let other = other.is_none_or(|source| floating::is_other(document, &subject, source));
@@ -170,9 +201,9 @@ impl<'a> Extension<'a> {
     /// attribution.
     fn beside(&self, quote: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         let (source, cue) = floating::beside(self.document, quote)?;
-        let near = &self.found[self.next.saturating_sub(1)..self.found.len().min(self.next + 2)];
+        let near = &self.known[self.next.saturating_sub(1)..self.known.len().min(self.next + 2)];
         let is_free = |range: &Range<usize>| {
-            near.iter().all(|other| other.end() <= range.start || range.end <= other.start())
+            near.iter().all(|other| other.end <= range.start || range.end <= other.start)
         };
         (is_free(&source) && is_free(&cue)).then_some((source, cue))
     }
@@ -182,7 +213,7 @@ impl<'a> Extension<'a> {
     fn goes_with_next(&self, quote: &Range<usize>) -> bool {
         let document = self.document;
         self.found.get(self.next).is_some_and(|next| {
-            document.paragraph(next.start()) == document.paragraph(quote.start)
+            document.paragraph(self.known[self.next].start) == document.paragraph(quote.start)
                 && next.content.first().is_some_and(|range| document.quote(range.start).is_some())
         })
     }
@@ -193,9 +224,11 @@ impl<'a> Extension<'a> {
         let quote = &document.quotes[number].tokens;
         let above = self.above(quote)?;
         let tokens = &document.sentences[above].tokens;
-        let told = self.found[..self.next]
-            .last()
-            .filter(|told| told.start() < tokens.end && tokens.start < told.end());
+        let told = self.next.checked_sub(1).filter(|&last| {
+            let Known { start, end, .. } = self.known[last];
+            start < tokens.end && tokens.start < end
+        });
+        let told = told.map(|last| &self.found[last]);
         // Whom somebody asks is the one who was talking.
         if !told.is_some_and(|told| floating::asks(document, told)) {
             let source = told.and_then(|told| told.source.as_ref());
@@ -256,14 +289,9 @@ impl<'a> Extension<'a> {
     }
 }
 
-fn is_quoted(document: &Document<'_>, candidate: &Candidate) -> bool {
-    kind(document, candidate) != AttributionKind::Indirect
-}
-
-/// Whether a quotation goes on with an attribution before it: at most one
+/// Whether a quotation goes on with an attribution that ends before it: at most one
 /// sentence stands between.
-fn follows(document: &Document<'_>, candidate: &Candidate, quote: &Range<usize>) -> bool {
-    let end = candidate.end();
+fn follows(document: &Document<'_>, end: usize, quote: &Range<usize>) -> bool {
     if quote.start < end {
         return false;
     }
