@@ -112,7 +112,8 @@ impl Attributor {
             one.explanation = Some(Explanation::of(origin).into());
         }
         if let Some(model) = &self.model {
-            model.explain(&model.read_spellings(input, spellings), attributions);
+            let reading = model.read_spellings(input, spellings);
+            model.explain(input.tokens, &reading, attributions);
         }
     }
 

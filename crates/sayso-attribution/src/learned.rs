@@ -32,7 +32,7 @@ pub(crate) fn candidates(
     let reading = model.read_spellings(input, spellings);
     let (found, reserve) = model.find_and_reserve(&reading, threshold, threshold - DOUBT);
     let candidates = |found: Vec<Found>| {
-        let found = found.into_iter().map(|found| candidate(input.text, &reading, found));
+        let found = found.into_iter().map(|found| candidate(input, &reading, found));
         let mut candidates: Vec<Candidate> = found.collect();
         candidates.sort_by_key(Candidate::start);
         candidates
@@ -40,9 +40,14 @@ pub(crate) fn candidates(
     Learned { candidates: candidates(found), reserve: candidates(reserve) }
 }
 
+/// The text of a word, which is that of its token.
+fn token(input: Input<'_>, word: usize) -> &str {
+    &input.text[input.tokens[word]]
+}
+
 /// Joins what belongs together, and leaves the marks at the edges of a content
 /// outside that are not the speaker's.
-fn candidate(text: &str, reading: &Reading, found: Found) -> Candidate {
+fn candidate(input: Input<'_>, reading: &Reading, found: Found) -> Candidate {
     let mut content: Vec<Range<usize>> = Vec::new();
     for part in found.content {
         match content.last_mut() {
@@ -51,14 +56,13 @@ fn candidate(text: &str, reading: &Reading, found: Found) -> Candidate {
         }
     }
     let is_edge = |at: usize| {
-        let word = &reading.words[at];
-        word.quote == Quote::Outside
-            && matches!(&text[word.span], "," | "." | ";" | ":" | "-" | "--" | "–" | "—")
+        reading.words[at].quote == Quote::Outside
+            && matches!(token(input, at), "," | "." | ";" | ":" | "-" | "--" | "–" | "—")
     };
     if let Some(last) = content.last_mut() {
-        last.end = before_aside(text, reading, last.clone());
+        last.end = before_aside(input, reading, last.clone());
         if found.source.end <= found.cue.words.start && found.cue.words.end <= last.start {
-            last.end = before_main_clause(text, reading, &found.source, last.clone());
+            last.end = before_main_clause(input, reading, &found.source, last.clone());
         }
     }
     for part in &mut content {
@@ -81,16 +85,16 @@ fn candidate(text: &str, reading: &Reading, found: Found) -> Candidate {
 
 /// The end of a content without what the writer adds behind a dash, as in
 /// `said the plan was dead - echoing what his rival had said`.
-fn before_aside(text: &str, reading: &Reading, content: Range<usize>) -> usize {
+fn before_aside(input: Input<'_>, reading: &Reading, content: Range<usize>) -> usize {
     let is_dash = |at: &usize| {
-        let word = &reading.words[*at];
-        word.quote == Quote::Outside && matches!(&text[word.span], "-" | "--" | "–" | "—")
+        let outside = reading.words[*at].quote == Quote::Outside;
+        outside && matches!(token(input, *at), "-" | "--" | "–" | "—")
     };
-    let spaced = |at: usize| text[..reading.words[at].span.start()].ends_with(' ');
+    let spaced = |at: usize| input.text[..input.tokens[at].start()].ends_with(' ');
     let mut dashes = content.clone().skip(1).filter(is_dash).filter(|&at| spaced(at));
     match (dashes.next(), dashes.next()) {
         (Some(dash), None) if dash + 1 < content.end => {
-            let next = &text[reading.words[dash + 1].span];
+            let next = token(input, dash + 1);
             if next.len() > 4 && next.ends_with("ing") { dash } else { content.end }
         }
         _ => content.end,
@@ -104,7 +108,7 @@ fn before_aside(text: &str, reading: &Reading, content: Range<usize>) -> usize {
 /// Of some 200 such clauses in annotated news nearly all have contents that end
 /// at the first comma. `As` is no such word: `As he said, the talks had ended`.
 fn before_main_clause(
-    text: &str,
+    input: Input<'_>,
     reading: &Reading,
     source: &Range<usize>,
     content: Range<usize>,
@@ -115,7 +119,7 @@ fn before_main_clause(
             "while", "although", "though", "when", "if", "after", "since", "because", "before",
             "whereas",
         ];
-        let word = &text[reading.words[*at].span];
+        let word = token(input, *at);
         SUBORDINATORS.iter().any(|known| known.eq_ignore_ascii_case(word))
     };
     let first = source.start.checked_sub(1).filter(|at| sentence.contains(at)).filter(opens);
@@ -123,10 +127,8 @@ fn before_main_clause(
     if !leads {
         return content.end;
     }
-    let comma = |at: &usize| {
-        let word = &reading.words[*at];
-        word.quote == Quote::Outside && &text[word.span] == ","
-    };
+    let comma =
+        |at: &usize| reading.words[*at].quote == Quote::Outside && token(input, *at) == ",";
     let begins_clause = |at: &usize| {
         let next = reading.words[*at + 1..sentence.end.max(*at + 1)].first();
         next.is_some_and(|next| {

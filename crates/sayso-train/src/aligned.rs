@@ -32,16 +32,17 @@ pub(crate) struct GoldWords {
 impl Aligned {
     pub(crate) fn new(analyzer: &Analyzer, document: &Document, classes: &Classes) -> Aligned {
         let text = &document.text;
-        let (reading, ends) =
-            with_input(text, &analyzer.analyze(text), |input| Reading::new(input, classes));
+        let analysis = analyzer.analyze(text);
+        let tokens: Vec<Span> = analysis.tokens.iter().map(|token| token.span).collect();
+        let (reading, ends) = with_input(text, &analysis, |input| Reading::new(input, classes));
         let known: HashMap<Span, &str> =
             document.tags.iter().map(|(span, tag)| (*span, tag.as_str())).collect();
         let tag = |span: Span| known.get(&span).and_then(|name| Tag::from_penn(name));
-        let tags = reading.words.iter().map(|word| tag(word.span)).collect();
+        let tags = tokens.iter().map(|token| tag(*token)).collect();
         let words = |gold: &Gold| GoldWords {
-            source: runs(&reading, &gold.source),
-            cue: runs(&reading, &gold.cue),
-            content: runs(&reading, &gold.content),
+            source: runs(&tokens, &gold.source),
+            cue: runs(&tokens, &gold.cue),
+            content: runs(&tokens, &gold.content),
         };
         let outer = document.attributions.iter().filter(|gold| !gold.aside);
         let gold = outer.map(words).filter(|gold| !gold.content.is_empty()).collect();
@@ -74,12 +75,12 @@ pub(crate) fn with_input<T>(
     })
 }
 
-/// Returns the words that the spans touch.
-fn runs(reading: &Reading, spans: &[Span]) -> Vec<Range<usize>> {
+/// Returns the words that the spans touch: they have the numbers of their tokens.
+fn runs(tokens: &[Span], spans: &[Span]) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for span in spans {
-        let start = reading.words.partition_point(|word| word.span.end() <= span.start());
-        let end = reading.words.partition_point(|word| word.span.start() < span.end());
+        let start = tokens.partition_point(|token| token.end() <= span.start());
+        let end = tokens.partition_point(|token| token.start() < span.end());
         match runs.last_mut().filter(|last| last.end >= start) {
             Some(last) => last.end = last.end.max(end),
             None if start < end => runs.push(start..end),

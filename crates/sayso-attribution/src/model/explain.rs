@@ -26,10 +26,15 @@ const UNLIKELY: f32 = 0.005;
 impl Model {
     /// Explains the attributions of a text that have a cue which the model has
     /// found: finds it once more, and keeps what it otherwise forgets.
-    pub(crate) fn explain(&self, reading: &Reading, attributions: &mut [Attribution]) {
+    pub(crate) fn explain(
+        &self,
+        tokens: &[Span],
+        reading: &Reading,
+        attributions: &mut [Attribution],
+    ) {
         let cues = self.cues.candidates(reading);
         let mut scratch = Scratch::default();
-        let start = |cue: &Cue| reading.words[cue.words.start].span.start();
+        let start = |cue: &Cue| tokens[cue.words.start].start();
         for attribution in attributions {
             let Some(place) = attribution.cue.map(|cue| cue.start()) else { continue };
             let Ok(at) = cues.binary_search_by_key(&place, start) else { continue };
@@ -37,9 +42,8 @@ impl Model {
             let first = cues.partition_point(|cue| cue.sentence < sentence);
             let end = cues.partition_point(|cue| cue.sentence <= sentence);
             let candidates = self.candidates(reading, &cues[first..end], &mut scratch);
-            let explanation =
-                self.explain_one(reading, &candidates, at - first, attribution.confidence);
-            if let Some(explanation) = explanation {
+            let one = (&candidates[..], at - first, attribution.confidence);
+            if let Some(explanation) = self.explain_one(tokens, reading, one) {
                 attribution.explanation = Some(explanation.into());
             }
         }
@@ -49,10 +53,9 @@ impl Model {
     /// confidence, the attribution was none of them, but made by a rule.
     fn explain_one(
         &self,
+        tokens: &[Span],
         reading: &Reading,
-        candidates: &[Candidate],
-        at: usize,
-        confidence: f32,
+        (candidates, at, confidence): (&[Candidate], usize, f32),
     ) -> Option<Explanation> {
         let Candidate { cue, analyses, .. } = &candidates[at];
         let base = self.ranker.base_score(reading, candidates, at);
@@ -65,8 +68,8 @@ impl Model {
             .enumerate()
             .filter(|(rank, (_, p))| *rank != chosen && **p >= UNLIKELY)
             .map(|(_, (analysis, p))| Alternative {
-                source: span(reading, &analysis.source),
-                content: analysis.content.iter().filter_map(|part| span(reading, part)).collect(),
+                source: span(tokens, &analysis.source),
+                content: analysis.content.iter().filter_map(|part| span(tokens, part)).collect(),
                 probability: *p,
             })
             .collect();
@@ -111,9 +114,9 @@ impl Ranker {
 }
 
 /// Returns the bytes of some words, `None` if there are none.
-fn span(reading: &Reading, words: &Range<usize>) -> Option<Span> {
-    let words = &reading.words[words.clone()];
-    Some(words.first()?.span.hull(words.last()?.span))
+fn span(tokens: &[Span], words: &Range<usize>) -> Option<Span> {
+    let words = &tokens[words.clone()];
+    Some(words.first()?.hull(*words.last()?))
 }
 
 #[cfg(test)]

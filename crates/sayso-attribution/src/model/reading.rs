@@ -1,8 +1,6 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use sayso_span::Span;
-
 use super::{
     classes::Classes,
     tagger::Tagger,
@@ -11,6 +9,8 @@ use super::{
 use crate::{Input, spellings::Spellings};
 
 /// A text as the model reads it: words in sentences in paragraphs.
+///
+/// Each token of the text is a word, so that their numbers are the same.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
     /// Its words, in order.
@@ -80,8 +80,8 @@ impl Reading {
             (word, ends)
         };
         let (known, ends): (Vec<Word>, Vec<Ends>) = spellings.samples().map(read).unzip();
-        let word = |(at, &span): (usize, &Span)| Word { span, ..known[spellings.of(at)] };
-        let mut words: Vec<Word> = input.tokens.iter().enumerate().map(word).collect();
+        let all = 0..input.tokens.len();
+        let mut words: Vec<Word> = all.map(|at| known[spellings.of(at)]).collect();
         mark_quotations(input, &mut words);
         let mut reading = Reading { words, sentences: Vec::with_capacity(input.sentences.len()) };
         reading.split(input);
@@ -109,8 +109,8 @@ impl Reading {
             let until = match input.sentences.get(number + 1) {
                 None => self.words.len(),
                 Some(next) => {
-                    let rest = &self.words[from..];
-                    from + rest.iter().take_while(|word| word.span.end() <= next.start()).count()
+                    let rest = &input.tokens[from..];
+                    from + rest.iter().take_while(|token| token.end() <= next.start()).count()
                 }
             };
             let gap = input.text.get(end..span.start()).unwrap_or("");
@@ -149,15 +149,16 @@ fn mark_quotations(input: Input<'_>, words: &mut [Word]) {
             continue;
         }
         end = quoted.span.end();
-        while words.get(at).is_some_and(|word| word.span.end() <= quoted.span.start()) {
+        while input.tokens.get(at).is_some_and(|token| token.end() <= quoted.span.start()) {
             at += 1;
         }
         let resumes = chain.replace(quoted.chain) == Some(quoted.chain);
-        while let Some(word) = words.get_mut(at).filter(|word| word.span.start() < end) {
-            word.quote = if word.span.end() <= quoted.inner.start() {
+        while let Some(token) = input.tokens.get(at).filter(|token| token.start() < end) {
+            let word = &mut words[at];
+            word.quote = if token.end() <= quoted.inner.start() {
                 word.resumes = resumes;
                 Quote::Opening
-            } else if word.span.start() >= quoted.inner.end() {
+            } else if token.start() >= quoted.inner.end() {
                 Quote::Closing
             } else {
                 Quote::Inside

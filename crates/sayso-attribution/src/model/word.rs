@@ -7,11 +7,10 @@ use super::{
 
 /// A token, with all that the features of the model ask about it.
 ///
-/// Strings are there as hashes: nothing but their equality matters.
+/// Strings are there as hashes: nothing but their equality matters. Where it
+/// stands is not there: it has the number of its token.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
-    /// Where it stands.
-    pub span: Span,
     /// The word as it stands, typographic apostrophes as straight ones.
     pub form: u32,
     /// In lower case, digits as `0`.
@@ -149,7 +148,6 @@ impl Word {
         let ends =
             Ends { suffixes: [end(2), end(3)], prefix: hash_bytes(bytes.iter().copied().take(2)) };
         let word = Word {
-            span,
             form,
             lower: lower_hash,
             stem: stem(bytes, lower_hash),
