@@ -80,6 +80,8 @@ impl Figure {
             let capitals = article.slice(mention.name).iter().all(|word| word.is_capitals());
             let words = without_letters(article, mention.name);
             let terms = name_terms(article, mention.name).into();
+            // Most have one or two.
+            self.forms.reserve_exact(1);
             self.forms.push(Form { id, capitals, count: 1, words, terms });
         }
     }

@@ -3,12 +3,11 @@ use alloc::vec::Vec;
 use super::{
     article::Article,
     figure::Figure,
-    known::Known,
     lexicon::Classes,
     mention::{Kind, Mention},
     vocabulary::Term,
 };
-use crate::{Gender, GenderEvidence};
+use crate::{Gender, GenderEvidence, Name};
 
 /// How many words behind a mention a pronoun still tells its gender.
 const WINDOW: usize = 40;
@@ -19,7 +18,7 @@ pub(super) fn assign(
     article: &Article<'_>,
     figures: &mut [Figure],
     mentions: &[Mention],
-    known: &[Known<'_>],
+    names: &[Name<'_>],
 ) {
     for figure in figures.iter_mut() {
         if !matches!(figure.kind, Kind::Person | Kind::Unknown) {
@@ -28,7 +27,7 @@ pub(super) fn assign(
         let role =
             figure.profile.heads.iter().find_map(|&head| role_gender(article.classes(head)));
         let by = |evidence| move |gender| (gender, evidence);
-        let told = figure.known.and_then(|index| known[index].gender());
+        let told = figure.known.and_then(|index| names[index].gender);
         figure.gender = told
             .map(by(GenderEvidence::Dictionary))
             .or_else(|| role.map(by(GenderEvidence::Role)))

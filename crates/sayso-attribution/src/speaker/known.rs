@@ -15,36 +15,27 @@ use crate::{Gender, Input, Name, NameKind};
 /// A name of a dictionary, in words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known<'a> {
-    pub(super) words: Words,
+    words: Words,
+    /// Its number among those that the dictionary has found.
+    number: usize,
     name: &'a Name<'a>,
 }
 
 impl<'a> Known<'a> {
     /// The dictionary's key, if it says who it is.
-    pub(super) fn key(&self) -> Option<&'a str> {
+    fn key(&self) -> Option<&'a str> {
         self.name.key.filter(|_| self.name.kind == NameKind::Person)
-    }
-
-    /// The dictionary's name.
-    pub(super) fn name(&self) -> &'a str {
-        self.name.name
-    }
-
-    /// The gender that the dictionary tells.
-    pub(super) fn gender(&self) -> Option<Gender> {
-        self.name.gender
     }
 }
 
 /// Returns the names that are made of whole words, in order.
 pub(super) fn known<'a>(article: &Article<'a>, input: Input<'a>) -> Vec<Known<'a>> {
-    let words = |name: &'a Name<'a>| {
+    let words = |(number, name): (usize, &'a Name<'a>)| {
         let words = article.words_in(name.span);
         let whole = !words.is_empty() && article.span(words) == name.span;
-        whole.then_some(Known { words, name })
+        whole.then_some(Known { words, number, name })
     };
-    let mut known: Vec<Known<'_>> = input.names.iter().filter_map(words).collect();
-    known.shrink_to_fit();
+    let mut known: Vec<Known<'_>> = input.names.iter().enumerate().filter_map(words).collect();
     known.sort_by_key(|one| (one.words.start(), usize::MAX - one.words.end()));
     known
 }
@@ -102,7 +93,7 @@ pub(super) fn units(known: &[Known<'_>]) -> BTreeMap<usize, usize> {
 pub(super) fn identify(mentions: &mut [Mention], known: &[Known<'_>]) {
     let mut firsts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut at = 0;
-    for (index, one) in known.iter().enumerate() {
+    for one in known {
         while mentions.get(at).is_some_and(|mention| mention.run.end() <= one.words.start()) {
             at += 1;
         }
@@ -112,7 +103,7 @@ pub(super) fn identify(mentions: &mut [Mention], known: &[Known<'_>]) {
                 mention.run = Words::new(mention.run.start(), one.words.end());
                 mention.name = one.words;
                 mention.kind = Kind::Person;
-                mention.set_known(*firsts.entry(key).or_insert(index));
+                mention.set_known(*firsts.entry(key).or_insert(one.number));
             }
         } else if mention.name == one.words && mention.kind == Kind::Unknown {
             mention.kind = match one.name.kind {

@@ -1,4 +1,5 @@
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 
 use super::{
     article::Article,
@@ -36,9 +37,9 @@ pub(super) struct Mention {
     pub(super) kind: Kind,
     /// The gender of the form of address.
     pub(super) honorific: Option<Gender>,
-    figure: Option<u32>,
+    figure: Option<NonZeroU32>,
     /// The first name of the dictionary that says who it is.
-    known: Option<u32>,
+    known: Option<NonZeroU32>,
 }
 
 impl Mention {
@@ -71,22 +72,22 @@ impl Mention {
 
     /// Whom it names.
     pub(super) fn figure(&self) -> Option<FigureId> {
-        self.figure.map(|figure| figure as usize)
+        self.figure.map(|figure| figure.get() as usize - 1)
     }
 
     /// Sets whom it names. There are no more of them than there are words.
     pub(super) fn set_figure(&mut self, figure: FigureId) {
-        self.figure = Some(figure as u32);
+        self.figure = number(figure);
     }
 
     /// The first name of the dictionary that says who it is.
     pub(super) fn known(&self) -> Option<usize> {
-        self.known.map(|known| known as usize)
+        self.known.map(|known| known.get() as usize - 1)
     }
 
     /// Sets who it is by a number of a name that the dictionary has found.
     pub(super) fn set_known(&mut self, known: usize) {
-        self.known = u32::try_from(known).ok();
+        self.known = number(known);
     }
 
     /// Whether the name has one word.
@@ -98,6 +99,11 @@ impl Mention {
     pub(super) fn title(&self) -> Words {
         Words::new(self.run.start(), self.name.start())
     }
+}
+
+/// A number as one that has room for none.
+fn number(number: usize) -> Option<NonZeroU32> {
+    NonZeroU32::new(u32::try_from(number + 1).ok()?)
 }
 
 /// What the words of a name alone tell.

@@ -10,8 +10,7 @@ use super::{
     encounter::LastMention,
     evidence::Evidence,
     figure::{Figure, FigureId},
-    gender,
-    known::{self, Known},
+    gender, known,
     lexicon::{Classes, body_class, role_class},
     mention::{Kind, Mention},
     names,
@@ -21,7 +20,7 @@ use super::{
     vocabulary::Term,
     words::Words,
 };
-use crate::{Attribution, Input, Step, StepKind, spellings::Spellings};
+use crate::{Attribution, Input, Name, Step, StepKind, spellings::Spellings};
 
 /// Reads the article once from start to end and keeps in mind who has been
 /// mentioned and who has spoken.
@@ -29,8 +28,8 @@ pub(super) struct Resolver<'a> {
     pub(super) article: Article<'a>,
     pub(super) mentions: Vec<Mention>,
     pub(super) figures: Vec<Figure>,
-    /// What the dictionary knows.
-    pub(super) known: Vec<Known<'a>>,
+    /// What the dictionary has found.
+    pub(super) names: &'a [Name<'a>],
     /// For each figure, its last mention outside quotations.
     pub(super) last: Vec<Option<LastMention>>,
     /// For each figure, how often it has been mentioned up to here.
@@ -101,9 +100,10 @@ impl<'a> Resolver<'a> {
             runs.into_iter().map(|run| Mention::new(&article, run, &mut said)).unzip();
         mentions.shrink_to_fit();
         known::identify(&mut mentions, &known);
+        drop(known);
         let mut figures = cluster::cluster(&article, &mut mentions, &evidence, &said);
         drop((evidence, said));
-        gender::assign(&article, &mut figures, &mentions, &known);
+        gender::assign(&article, &mut figures, &mentions, input.names);
 
         let mut by_role: BTreeMap<String, Vec<FigureId>> = BTreeMap::new();
         for (id, figure) in figures.iter().enumerate() {
@@ -135,7 +135,7 @@ impl<'a> Resolver<'a> {
             article,
             mentions,
             figures,
-            known,
+            names: input.names,
             recent: Vec::new(),
             others: Vec::new(),
             by_head: BTreeMap::new(),
@@ -195,7 +195,7 @@ impl<'a> Resolver<'a> {
             while let Some(&(words, index)) = order.get(next).filter(|one| one.0.start() <= at) {
                 next += 1;
                 let attribution = &mut attributions[index];
-                let who = match attribution.source {
+                let mut who = match attribution.source {
                     Some(_) if self.is_first_person(words) => {
                         inner.push(index);
                         continue;
@@ -203,6 +203,7 @@ impl<'a> Resolver<'a> {
                     Some(_) => self.source(words),
                     None => self.sourceless(attribution, words),
                 };
+                who.shrink_to_fit();
                 attribution.steps.clear();
                 attribution.steps.extend_from_slice(&self.steps);
                 self.steps.clear();

@@ -148,10 +148,10 @@ fn entity(resolver: &Resolver<'_>, id: EntityId, who: Referent) -> Entity {
     match who {
         Referent::Figure(index) => {
             let figure = &resolver.figures[index];
-            let known = figure.known.map(|index| &resolver.known[index]);
-            entity.key = known.and_then(|known| known.key()).map(Into::into);
+            let known = figure.known.map(|number| resolver.names[number]);
+            entity.key = known.and_then(|known| known.key).map(Into::into);
             entity.name = Speaker::Name(
-                known.map_or_else(|| figure.name(article), |known| known.name().into()),
+                known.map_or_else(|| figure.name(article), |known| known.name.into()),
             );
             entity.kind = kind(figure, resolver.meant[index]);
             if entity.kind == EntityKind::Person {
