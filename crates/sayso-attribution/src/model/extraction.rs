@@ -80,6 +80,7 @@ impl Model {
                 }
             }
         }
+        drop(scratch);
         let contents = self.extender.extend(reading, &anchors, &cues);
         let found = anchors
             .into_iter()
