@@ -196,6 +196,7 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
 fn narrated(document: &Document<'_>, before: Range<usize>, next: usize) -> Option<Candidate> {
     let quote = document.quotes[document.quote(next)?].tokens.clone();
     let source = source::main_subject(document, before.start, before.end)
+        .map(|(subject, _)| subject)
         .or_else(|| source::subject(document, before.start, before.end))?;
     Some(Candidate {
         source: Some(source),

@@ -28,6 +28,10 @@ use crate::{
 /// Linear: of each quotation, a fixed number of sentences and attributions around
 /// it are looked at.
 pub(crate) fn extend(document: &Document<'_>, found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut found = found;
+    for candidate in found.iter_mut().filter(|candidate| candidate.source.is_none()) {
+        candidate.source = floating::source_beside(document, candidate);
+    }
     let mut extension = Extension::new(document, found);
     for number in 0..document.quotes.len() {
         if extension.owner[number].is_none() {
@@ -189,8 +193,10 @@ impl<'a> Extension<'a> {
         let document = self.document;
         let said = &self.found[last];
         let above = self.above(quote).filter(|_| self.opens_sentence(quote))?;
+        // `Asked about it, May shrugged. "B."`: who asks is not told.
+        let before = document.sentence(self.known[last].end - 1);
         let subject = Some(above)
-            .filter(|&above| above > document.sentence(self.known[last].end - 1))
+            .filter(|&above| above > before || above == before && said.source.is_none())
             .and_then(|above| floating::talked_of(document, above))?;
         let other = said.source.as_ref();
         let other = other.is_none_or(|source| floating::is_other(document, &subject, source));

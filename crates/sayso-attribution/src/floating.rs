@@ -88,37 +88,93 @@ pub(crate) fn beside(
     quote: &Range<usize>,
 ) -> Option<(Range<usize>, Range<usize>)> {
     let next = quote.end;
-    let sentence = document.sentence(quote.end - 1);
-    let goes_on = next < document.len() && document.sentence(next) == sentence;
     let paused = matches!(document.tag(last_inside(document, quote)), Tag::Comma | Tag::Stop);
-    if !goes_on || !paused {
+    if next >= document.len() || !paused {
         return None;
     }
+    let sentence = document.sentence(next);
     let ceiling = document.sentences[sentence].tokens.end;
+    if document.sentence(quote.end - 1) != sentence {
+        return after_stop(document, quote, ceiling);
+    }
     if document.tag(next) == Tag::Verb {
         let inverts = document.word(next).has_form(form::PAST | form::THIRD);
         let source = phrase::after(document, next + 1, ceiling, true).filter(|_| inverts)?;
         return Some((source, next..next + 1));
     }
     let source = phrase::after(document, next, ceiling, true)?;
-    let mut verb = source.end;
+    let cue = verb_after(document, source.end, ceiling)?;
+    Some((source, cue))
+}
+
+/// The verb that follows a subject.
+fn verb_after(document: &Document<'_>, subject: usize, ceiling: usize) -> Option<Range<usize>> {
+    let mut verb = subject;
     while verb < ceiling && document.tag(verb) == Tag::Adverb {
         verb += 1;
     }
-    let finite =
-        verb < ceiling && document.tag(verb) == Tag::Verb && phrase::is_finite(document, verb);
-    finite.then_some((source, verb..verb + 1))
+    // `the man can be heard shouting`
+    let heard = document.tag(verb) == Tag::Auxiliary
+        && document.is(verb + 1, "be")
+        && document.is_any(verb + 2, &["heard", "seen"])
+        && document.tag(verb + 3) == Tag::Verb;
+    let end = if heard { verb + 4 } else { verb + 1 };
+    let finite = document.tag(verb) == Tag::Verb && phrase::is_finite(document, verb);
+    (end <= ceiling && (heard || finite)).then_some(verb..end)
+}
+
+/// The clause beside a quotation that has been taken for a sentence of its own: `“Where
+/// to?” Ms. May asked`. It has a verb of speaking, and nothing else is said in it.
+fn after_stop(
+    document: &Document<'_>,
+    quote: &Range<usize>,
+    ceiling: usize,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let next = quote.end;
+    let asks = matches!(document.token(last_inside(document, quote)), "?" | "!" | "?!" | "!?");
+    let same = document.paragraph(next) == document.paragraph(next - 1);
+    if !asks || !same || !matches!(document.tag(next), Tag::Name | Tag::Pronoun | Tag::Determiner)
+    {
+        return None;
+    }
+    let source = phrase::after(document, next, ceiling, true)?;
+    let cue = verb_after(document, source.end, ceiling)?;
+    let speaks = cue.clone().any(|i| document.word(i).verb_frames() & frame::QUOTE != 0);
+    let ends = matches!(
+        document.tag(cue.end),
+        Tag::Stop | Tag::Comma | Tag::Preposition | Tag::Adverb | Tag::Subordinator
+    ) && !document.is(cue.end, "that");
+    let alone = document.quotes_in(&(cue.end..ceiling)).is_empty();
+    (speaks && ends && alone).then_some((source, cue))
+}
+
+/// Returns the source of an attribution that has none, if its cue is the verb of the
+/// clause beside a quotation that it has: `“No,” shouted the man at the window`.
+pub(crate) fn source_beside(
+    document: &Document<'_>,
+    candidate: &Candidate,
+) -> Option<Range<usize>> {
+    let cue = candidate.cue.as_ref()?;
+    let before = candidate.content.iter().rev().find(|range| range.end <= cue.start)?;
+    let quote = &document.quotes[document.quote(before.end - 1)?].tokens;
+    let (source, verb) = beside(document, quote)?;
+    let free = candidate
+        .content
+        .iter()
+        .all(|range| range.end <= source.start || source.end <= range.start);
+    (free && cue.contains(&verb.start)).then_some(source)
 }
 
 /// Returns who is talked of in a sentence, if it is about somebody: `Their father,
-/// Huw, was not placated.`
+/// Huw, was not placated.` Whoever replies is somebody.
 pub(crate) fn talked_of(document: &Document<'_>, sentence: usize) -> Option<Range<usize>> {
     let tokens = &document.sentences[sentence].tokens;
     if tokens.len() > LONGEST {
         return None;
     }
-    source::main_subject(document, tokens.start, tokens.end)
-        .filter(|subject| is_person(document, subject))
+    let (subject, verb) = source::main_subject(document, tokens.start, tokens.end)?;
+    let speaks = document.word(verb).verb_frames() & frame::QUOTE != 0;
+    (speaks || is_person(document, &subject)).then_some(subject)
 }
 
 /// Whether a phrase can be somebody: its head is a name or a role.

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, whole};
+use crate::{candidate::Candidate, document::Document, floating, whole};
 
 /// A quotation of fewer tokens, marks among them, may be no speech.
 const SHORTEST: usize = 5;
@@ -9,7 +9,7 @@ const SHORTEST: usize = 5;
 /// Adds to the candidates what the model has doubts about where a quotation would
 /// else be left alone: that somebody utters it is likely, and only the words that
 /// say so are in doubt. So is what stands right beside a quotation to which others
-/// only reach over from another sentence.
+/// only reach over from another sentence, whether the model has it or not.
 ///
 /// # Complexity
 ///
@@ -20,9 +20,6 @@ pub(crate) fn draw(
     candidates: &mut Vec<Candidate>,
     mut reserve: Vec<Candidate>,
 ) {
-    if reserve.is_empty() {
-        return;
-    }
     let mut taken = Taken::new(document, candidates);
     reserve.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     for candidate in reserve {
@@ -36,6 +33,29 @@ pub(crate) fn draw(
             && taken.is_free(&candidate)
             && whole::touched(document, &candidate).into_iter().any(alone);
         if wanted {
+            taken.add(&candidate);
+            candidates.push(candidate);
+        }
+    }
+    draw_clauses(document, candidates, &mut taken);
+}
+
+/// Adds the clauses of speaking beside quotations that are still left alone: `“No,”
+/// advises Ms. May`.
+fn draw_clauses(document: &Document<'_>, candidates: &mut Vec<Candidate>, taken: &mut Taken) {
+    for quote in document.quotes.iter().map(|quote| &quote.tokens) {
+        if quote.len() < SHORTEST || taken.own[quote.clone()].contains(&true) {
+            continue;
+        }
+        let Some((source, cue)) = floating::beside(document, quote) else { continue };
+        let candidate = Candidate {
+            source: Some(source),
+            cue: Some(cue),
+            content: alloc::vec![quote.clone()],
+            confidence: 0.6,
+            verbatim: false,
+        };
+        if floating::speaks(document, &candidate) && taken.is_free(&candidate) {
             taken.add(&candidate);
             candidates.push(candidate);
         }

@@ -88,12 +88,12 @@ pub(crate) fn coordinated(
 }
 
 /// The subject of the first finite verb behind `floor` that is not in a
-/// subordinate clause: `When it began,` *the mayor* `left`.
+/// subordinate clause, and the verb: `When it began,` *the mayor left*.
 pub(crate) fn main_subject(
     document: &Document<'_>,
     floor: usize,
     ceiling: usize,
-) -> Option<Range<usize>> {
+) -> Option<(Range<usize>, usize)> {
     let limit = ceiling.min(floor + 60);
     let mut verbs = (floor + 1..limit)
         .filter(|&i| document.quote(i).is_none() && phrase::is_finite(document, i));
@@ -109,7 +109,7 @@ pub(crate) fn main_subject(
         }) && !(told && before.is_some_and(|before| document.is(before, "as")));
         let empty = document.is_any(phrase.start, &["it", "there", "this", "that"]);
         let relative = document.tag(phrase.start) == Tag::Relative;
-        (!subordinate && !empty && !relative).then_some(phrase)
+        (!subordinate && !empty && !relative).then_some((phrase, verb))
     })
 }
 
