@@ -10,7 +10,7 @@ use crate::{
     extension, kind,
     layers::{Layers, layers},
     learned::{self, Learned},
-    reserve, rules,
+    reserve, rules, source,
     spellings::Spellings,
     whole,
 };
@@ -88,6 +88,9 @@ impl Attributor {
             }
             None => rules::candidates(&document, &cue::cues(&document)),
         };
+        for candidate in &mut candidates {
+            source::take_clause(&document, candidate);
+        }
         coordination::settle(&document, &mut candidates);
         whole::keep_whole(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));

@@ -69,6 +69,31 @@ pub(crate) fn outside_quotes(
     phrase.filter(|phrase| phrase.clone().all(|i| document.quote(i).is_none()))
 }
 
+/// Gives the clause about a source back to it that has been taken for the beginning of
+/// the content: `According to an official,` *who asked not to be named*`, the talks had
+/// ended`.
+pub(crate) fn take_clause(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    let Some(content) = candidate.content.first_mut() else { return };
+    let begins = document.is(cue.start, "according")
+        && source.start == cue.end
+        && content.start == source.end + 1
+        && document.tag(content.start) == Tag::Relative;
+    if !begins {
+        return;
+    }
+    let limit = content.end.min(content.start + LONGEST_CLAUSE);
+    let comma = (content.start..limit)
+        .find(|&i| document.tag(i) == Tag::Comma && document.quote(i).is_none());
+    if let Some(comma) = comma.filter(|&comma| comma + 1 < content.end) {
+        source.end = comma;
+        content.start = comma + 1;
+    }
+}
+
+/// A clause about a source has at most so many tokens.
+const LONGEST_CLAUSE: usize = 40;
+
 /// `said A and added B`: the source of the cue before in the same sentence.
 pub(crate) fn coordinated(
     document: &Document<'_>,
