@@ -39,7 +39,9 @@ impl Word {
     pub(crate) fn look_up(token: &str) -> Word {
         let mut buffer = [0; 24];
         let mut length = 0;
-        for piece in token.split_inclusive('’') {
+        let all = if token.is_ascii() { token.len() } else { 0 };
+        let (plain, rest) = token.split_at(all);
+        for piece in core::iter::once(plain).chain(rest.split_inclusive('’')) {
             let (plain, apostrophe) = match piece.strip_suffix('’') {
                 Some(plain) => (plain, "'"),
                 None => (piece, ""),

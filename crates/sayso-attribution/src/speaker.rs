@@ -1,8 +1,10 @@
 use alloc::string::String;
 use core::fmt;
 
+mod acronym;
 mod apposition;
 mod article;
+mod body;
 mod cluster;
 mod compound;
 mod description;
@@ -12,6 +14,7 @@ mod figure;
 mod first_person;
 mod form;
 mod gender;
+mod history;
 mod known;
 mod lexicon;
 mod matching;
@@ -32,6 +35,7 @@ mod run;
 mod several;
 mod source;
 mod spelling;
+mod surroundings;
 mod tables;
 mod term_finder;
 mod title;

@@ -1,11 +1,9 @@
 //! Whom a description means: `the prime minister`, `the 45-year-old farmer`.
 
-use alloc::vec::Vec;
-
 use super::{
     figure::FigureId,
     gender::role_gender,
-    lexicon::{Classes, body_class, role_class},
+    lexicon::{Classes, role_class},
     mention::Kind,
     referent::{Other, Referent},
     resolver::Resolver,
@@ -259,66 +257,5 @@ impl Resolver<'_> {
         let &known = self.by_head.get(&self.head_class(head))?;
         let back = self.sentence(at).saturating_sub(self.sentence(self.others[known].last));
         (back <= sentences).then_some(known)
-    }
-
-    /// The organization or place whose name has the word: `the committee`.
-    fn body(&self, head: Term, at: usize) -> Option<FigureId> {
-        // `the research` is not an institute of research.
-        let classes = self.article.classes(head);
-        if classes.any(Classes::DOCUMENT.or(Classes::UTTERANCE)) {
-            return None;
-        }
-        let class = body_class(self.article.term(head));
-        let of_class = class.and_then(|class| {
-            let department =
-                (class == "agency").then(|| self.by_class.get("department")).flatten();
-            self.by_class.get(class).or(department)
-        });
-        self.by_word.get(&head).or(of_class).copied().or_else(|| self.other_body(class?, at))
-    }
-
-    /// The only organization of the sort, if it is named later, or else the one that
-    /// the text is about, whose name does not say its sort: `the bank` for `Wells
-    /// Fargo`.
-    fn other_body(&self, class: &str, at: usize) -> Option<FigureId> {
-        match self.bodies.get(class).map(Vec::as_slice) {
-            Some([only]) => return Some(*only),
-            Some(_) => return None,
-            None => {}
-        }
-        if !matches!(class, "company" | "bank" | "union" | "network" | "airline" | "group") {
-            return None;
-        }
-        let here = self.sentence(at);
-        let sorted = |id: FigureId| {
-            let mut terms = self.figures[id].full_terms().iter();
-            terms.any(|&term| body_class(self.article.term(term)).is_some())
-        };
-        let recent = self.recent_bodies.iter().rev().take(REACH).filter(|&&(place, id)| {
-            matches!(self.figures[id].kind, Kind::Organization | Kind::Unknown)
-                && here.saturating_sub(self.sentence(place)) <= 12
-                && !sorted(id)
-        });
-        let most = recent.clone().map(|&(_, id)| id).max_by_key(|&id| self.count[id])?;
-        let clear =
-            recent.clone().all(|&(_, id)| id == most || self.count[id] * 2 <= self.count[most]);
-        (clear && self.count[most] >= 3).then_some(most)
-    }
-
-    /// The organization of the sort whose name has all words of a description:
-    /// `a House panel` is the `House Oversight Committee`.
-    fn described_body(&self, head: Words) -> Option<FigureId> {
-        let last = head.end() - 1;
-        let class = body_class(self.article.term(self.term_of(last)))?;
-        let modifiers = || {
-            self.article.slice(Words::new(head.start(), last)).iter().filter(|word| {
-                word.kind == WordKind::Word && !self.article.is(word.term, Classes::FUNCTION)
-            })
-        };
-        modifiers().next()?;
-        self.bodies.get(class)?.iter().copied().find(|&id| {
-            let terms = self.figures[id].full_terms();
-            terms.len() > 1 && modifiers().all(|word| terms.contains(&word.term))
-        })
     }
 }

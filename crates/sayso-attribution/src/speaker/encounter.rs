@@ -119,7 +119,7 @@ impl Resolver<'_> {
     /// `the president`: a mention of somebody with a name.
     pub(super) fn meet_nominal(&mut self, at: usize) {
         let word = &self.article.words[at];
-        if self.article.folded(word) != "the" {
+        if !self.article.is(word.term, Classes::DETERMINER) || self.article.folded(word) != "the" {
             return;
         }
         let head = (at + 1..at + 5).find(|&index| {

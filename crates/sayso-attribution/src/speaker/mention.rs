@@ -6,6 +6,7 @@ use super::{
     evidence::{Evidence, Said},
     figure::FigureId,
     lexicon::Classes,
+    surroundings,
     title::name_start,
     word::WordKind,
     words::Words,
@@ -63,7 +64,7 @@ impl Mention {
         });
         let kind = kind(article, run, name);
         let mut mention = Mention { run, name, kind, honorific, figure: None, known: None };
-        let evidence = Evidence::read(article, &mention, said);
+        let evidence = surroundings::read(article, &mention, said);
         if evidence.person && mention.kind == Kind::Unknown {
             mention.kind = Kind::Person;
         }

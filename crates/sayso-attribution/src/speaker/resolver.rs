@@ -20,7 +20,7 @@ use super::{
     vocabulary::Term,
     words::Words,
 };
-use crate::{Attribution, Input, Name, Step, StepKind, spellings::Spellings};
+use crate::{Attribution, Input, Name, Step, spellings::Spellings};
 
 /// Reads the article once from start to end and keeps in mind who has been
 /// mentioned and who has spoken.
@@ -41,10 +41,10 @@ pub(super) struct Resolver<'a> {
     pub(super) by_head: BTreeMap<Term, usize>,
     /// The term that stands for all reports, studies, surveys: the first.
     document: Option<Term>,
-    /// Who has spoken last, and where: the last [`TURNS`].
+    /// Who has spoken last, and where: the last dozen.
     pub(super) history: VecDeque<Turn>,
     /// The steps from the source that is being read.
-    steps: Vec<Step>,
+    pub(super) steps: Vec<Step>,
     /// Mentions that are no names: pronouns and descriptions.
     pub(super) noted: Vec<(Words, Referent)>,
     /// The groups that are mentioned by one word, by that word.
@@ -75,14 +75,8 @@ pub(super) struct Resolver<'a> {
     pub(super) person_in: Option<usize>,
 }
 
-/// How many of those who have spoken are remembered.
-const TURNS: usize = 12;
-
 /// How many organizations and places are remembered.
 const BODIES: usize = 40;
-
-/// Longer chains of steps explain nothing.
-const LONGEST_CHAIN: usize = 8;
 
 /// How many organizations of one sort are looked at.
 const REACH: usize = 24;
@@ -240,59 +234,12 @@ impl<'a> Resolver<'a> {
         self.first_compounds = BTreeMap::new();
     }
 
-    /// Remembers who has spoken, for as long as it is asked for.
-    fn remember(&mut self, turn: Turn) {
-        if self.history.len() == TURNS {
-            self.history.pop_front();
-        }
-        self.history.push_back(turn);
-    }
-
     /// Remembers where an organization or place is mentioned, as long.
     pub(super) fn remember_body(&mut self, at: usize, figure: FigureId) {
         if self.recent_bodies.len() == BODIES {
             self.recent_bodies.pop_front();
         }
         self.recent_bodies.push_back((at, figure));
-    }
-
-    /// A quotation without a source goes on with the speaker before.
-    fn sourceless(&mut self, attribution: &Attribution, words: Words) -> Vec<Referent> {
-        let at = words.start();
-        let quoted = attribution.content.iter().any(|&span| {
-            let words = self.article.words_in(span);
-            self.article.slice(words).iter().any(|word| word.is_quoted())
-        });
-        let Some((turn, last)) = self.turns().next().filter(|_| quoted && !words.is_empty())
-        else {
-            return Vec::new();
-        };
-        if self.article.paragraph(at).saturating_sub(self.article.paragraph(last.at)) > 2 {
-            return Vec::new();
-        }
-        self.with_turn(StepKind::Continuation, Words::new(at, at + 1), turn)
-    }
-
-    /// Notes why the words that are being resolved mean others.
-    pub(super) fn step(&mut self, kind: StepKind, from: Words, to: Words) {
-        if !from.is_empty() && !to.is_empty() {
-            self.steps.push(Step::new(kind, self.article.span(from), self.article.span(to)));
-        }
-    }
-
-    /// Notes that words mean those who spoke in another turn, and returns them.
-    pub(super) fn with_turn(&mut self, kind: StepKind, from: Words, turn: usize) -> Vec<Referent> {
-        let turn = &self.history[turn];
-        let (from, to) = (self.article.span(from), self.article.span(turn.words));
-        self.steps.push(Step::new(kind, from, to));
-        let room = LONGEST_CHAIN.saturating_sub(self.steps.len());
-        self.steps.extend(turn.steps.iter().take(room));
-        turn.who.clone()
-    }
-
-    /// The last turns with their places, the last one first.
-    pub(super) fn turns(&self) -> impl Iterator<Item = (usize, &Turn)> {
-        self.history.iter().enumerate().rev()
     }
 
     /// Notes that words that are no name mention somebody.
@@ -321,11 +268,6 @@ impl<'a> Resolver<'a> {
     /// The figure that a mention names, if it names one.
     pub(super) fn figure_at(&self, word: usize) -> Option<FigureId> {
         self.mention_at(word)?.figure()
-    }
-
-    /// Who has spoken last.
-    pub(super) fn last_turn(&self) -> Option<&Turn> {
-        self.history.back()
     }
 
     pub(super) fn sentence(&self, at: usize) -> usize {
