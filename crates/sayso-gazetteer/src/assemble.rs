@@ -1,6 +1,6 @@
 //! From the entries of a builder to the bytes of a gazetteer.
 
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec, vec::Vec};
 use core::{cmp::Reverse, ops::Range};
 
 use crate::{
@@ -11,7 +11,8 @@ use crate::{
     error::BuildErrorKind,
     filter,
     hash::{self, Key, Shape},
-    layout::{HEADER, Header, MAX_PROBES, SLOT, put, slot, u32_at},
+    heads,
+    layout::{HEADER, Header, MAX_BUCKET, PLACE, mark, put, slot},
     name::{Name, shapes},
     record::{MAX_IDS, MAX_SPELLINGS, Record, Spelling},
 };
@@ -36,35 +37,42 @@ pub(crate) fn gazetteer(builder: &Builder) -> Result<Gazetteer, BuildError> {
     }
 }
 
-/// Returns nothing where a search would have to look at too many slots, or would
-/// take two names for one.
+/// Returns nothing where a search would have to look at too many names.
 fn with_seed(builder: &Builder, seed: u64) -> Result<Option<Vec<u8>>, BuildError> {
     let plan = Plan::new(builder, seed)?;
     let mut header = plan.header;
     let size = HEADER as u64 + header.len();
     let mut bytes = Vec::with_capacity(size as usize + plan.records);
-    bytes.resize(header.parts()[3] as usize, 0);
+    bytes.resize(header.parts()[4] as usize, 0);
     plan.fill_filters(&mut bytes);
     let mut ends = plan.ends;
     drop((plan.paths, plan.beginnings));
-    // The same names come together, and slots and records in the same order.
+    // The same names come together, and buckets and records in the same order.
     ends.sort_unstable();
     let records = bytes.len();
-    let slots = header.parts()[2] as usize..records;
+    let buckets = header.parts()[3] as usize;
+    let (mut known, mut in_bucket) = (0, 0);
     let mut name = Name::default();
     let mut group = Group::default();
     let mut ahead = Ahead::default();
     for same in ends.chunk_by(|a, b| a.0 == b.0) {
         ahead.read(builder, &ends, same.len());
         group.set(builder, same.iter().map(|&(_, at)| at), &mut name)?;
-        let Ok(link) = u32::try_from(bytes.len() - records + 1) else {
+        let Ok(place) = u32::try_from(bytes.len() - records) else {
             let name = &builder.names[same[0].1 as usize];
             return Err(builder.error(BuildErrorKind::TooLarge, name));
         };
-        let Some(at) = free_slot(&bytes[slots.clone()], same[0].0) else { return Ok(None) };
-        put(&mut bytes, slots.start + at, same[0].0 as u32);
-        put(&mut bytes, slots.start + at + 4, link);
-        group.write(&mut bytes);
+        let hash = same[0].0;
+        let bucket = slot(hash, header.buckets);
+        while known <= bucket {
+            put(&mut bytes, buckets + known * PLACE, place);
+            (known, in_bucket) = (known + 1, 0);
+        }
+        in_bucket += 1;
+        if in_bucket > MAX_BUCKET {
+            return Ok(None);
+        }
+        group.write(hash, &mut bytes);
     }
     drop(ends);
     let records = bytes.len() - records;
@@ -73,6 +81,9 @@ fn with_seed(builder: &Builder, seed: u64) -> Result<Option<Vec<u8>>, BuildError
         let last = builder.names.last().expect("without names, all parts are small");
         return Err(builder.error(BuildErrorKind::TooLarge, last));
     };
+    for place in known..=header.buckets as usize {
+        put(&mut bytes, buckets + place * PLACE, records);
+    }
     header.records = records;
     header.strings = strings;
     header.write(&mut bytes);
@@ -85,6 +96,8 @@ fn with_seed(builder: &Builder, seed: u64) -> Result<Option<Vec<u8>>, BuildError
 struct Plan {
     /// With the sizes of all parts but the records and the strings.
     header: Header,
+    /// The set of first letters, in its largest size.
+    heads: Vec<u8>,
     /// The hashes of all beginnings of all names, one name behind the other.
     paths: Vec<u64>,
     beginnings: Vec<Beginning>,
@@ -118,6 +131,7 @@ impl Plan {
         let mut beginnings = Vec::with_capacity(names);
         let mut ends = Vec::with_capacity(names);
         let mut firsts = Vec::with_capacity(names);
+        let mut heads = vec![0; 1 << heads::MAX >> 3];
         let mut name = Name::default();
         let space = hash::string(" ", seed);
         let (mut keys, mut longer, mut records) = (0, 0, 0);
@@ -137,6 +151,9 @@ impl Plan {
             header.gap = header.gap.max(name.longest_gap() as u32);
             header.prefixes |= name.affixes()[0] > 0;
             header.small |= name.may_be_small(new.case);
+            for head in name.heads(shapes) {
+                heads::add(&mut heads, head, header.shapes);
+            }
         }
         firsts.sort_unstable();
         firsts.dedup();
@@ -147,14 +164,18 @@ impl Plan {
         header.first = size(keys.min(firsts.len() * per_word) / 4);
         // Eight bits: one in twenty passes, but few are asked for.
         header.longer = size(longer / 8);
-        // At two thirds full, most are where they should be.
-        header.slots = size(names * 3 / 2);
-        Ok(Plan { header, paths, beginnings, ends, records })
+        header.buckets = size(names / 2);
+        // Sixteen bits for each first word, which has its first letters in common with
+        // others.
+        let log = firsts.len().saturating_mul(16).next_power_of_two().ilog2();
+        header.heads = (log as u8).clamp(heads::MIN, heads::MAX);
+        Ok(Plan { header, heads, paths, beginnings, ends, records })
     }
 
     fn fill_filters(&self, bytes: &mut [u8]) {
-        let [first, longer, slots, ..] = self.header.parts().map(|at| at as usize);
-        let (head, longer) = bytes[..slots].split_at_mut(longer);
+        let [heads, first, longer, end, ..] = self.header.parts().map(|at| at as usize);
+        heads::shrink(&self.heads, self.header.heads, &mut bytes[heads..first]);
+        let (head, longer) = bytes[..end].split_at_mut(longer);
         let first = &mut head[first..];
         let mut paths = &self.paths[..];
         for &Beginning { words, shapes } in &self.beginnings {
@@ -171,24 +192,7 @@ impl Plan {
     }
 }
 
-/// Returns where in the slots there is a free one for a hash, or nothing if a
-/// search would not find it.
-fn free_slot(slots: &[u8], hash: u64) -> Option<usize> {
-    let count = slots.len() / SLOT;
-    let mut at = slot(hash, count as u32);
-    for _ in 0..MAX_PROBES {
-        if u32_at(slots, at * SLOT + 4) == 0 {
-            return Some(at * SLOT);
-        }
-        if u32_at(slots, at * SLOT) == hash as u32 {
-            return None;
-        }
-        at = if at + 1 == count { 0 } else { at + 1 };
-    }
-    None
-}
-
-/// Names that have one slot.
+/// Names that have one hash.
 #[derive(Debug, Default)]
 struct Group {
     /// The canonical forms, one behind the other.
@@ -244,14 +248,14 @@ impl Group {
         Ok(())
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, hash: u64, out: &mut Vec<u8>) {
         let spelling = |written: &Written| {
             let name = &self.text[written.range.clone()];
             let [prefix, suffix] = written.affixes;
             let has_capital = capitals::has_capital(name);
             Spelling { case: written.case, has_capital, name: name.as_bytes(), prefix, suffix }
         };
-        Record::write(&self.ids, self.spellings.iter().map(spelling), out);
+        Record::write(mark(hash), &self.ids, self.spellings.iter().map(spelling), out);
     }
 }
 

@@ -12,6 +12,25 @@
 
 use crate::class::{Class, class, is_apostrophe};
 
+/// Returns whether it is known at a glance that a mention of words may stand there.
+#[inline]
+pub(crate) fn parts_around(bytes: &[u8], start: usize, end: usize) -> bool {
+    let sides = (bytes.get(start.wrapping_sub(1)), bytes.get(end));
+    matches!(sides, (Some(&before), Some(&after))
+        if PARTS[usize::from(before)] & PARTS[usize::from(after)])
+}
+
+/// The bytes that part words and never join them.
+const PARTS: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        all[byte as usize] = parts(byte) && !joins(byte);
+        byte += 1;
+    }
+    all
+};
+
 /// Returns whether a mention may start at this place of the text.
 pub(crate) fn opens(text: &str, at: usize) -> bool {
     // The frequent cases; the rest would say the same.
@@ -74,12 +93,12 @@ pub(crate) fn closes(text: &str, at: usize) -> bool {
 }
 
 /// Whether a byte is an ASCII character that belongs to no word.
-fn parts(byte: u8) -> bool {
+const fn parts(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'_'
 }
 
 /// Whether such a byte may make one of the words on its sides.
-fn joins(byte: u8) -> bool {
+const fn joins(byte: u8) -> bool {
     matches!(byte, b'.' | b',' | b'@' | b'\'' | b'`')
 }
 

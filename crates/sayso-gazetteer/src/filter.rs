@@ -4,6 +4,7 @@
 use crate::{
     hash::{Key, Shape},
     layout::{slot, u64_at},
+    simd::prefetch,
 };
 
 /// A Bloom filter (Bloom 1970) of blocks of 64 bits, of which a sequence of words
@@ -44,6 +45,12 @@ impl<'g> Filter<'g> {
 
     pub(crate) fn bytes(self) -> &'g [u8] {
         self.bytes
+    }
+
+    /// Asks for the block of a sequence of words.
+    #[inline]
+    pub(crate) fn prefetch(self, hash: u64) {
+        prefetch(self.bytes, slot(hash, self.blocks) * SIZE);
     }
 
     #[inline]

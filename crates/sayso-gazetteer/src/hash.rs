@@ -96,6 +96,29 @@ pub(crate) fn padded(bytes: &[u8]) -> [u64; 2] {
     [all as u64, (all >> 64) as u64]
 }
 
+/// Returns the first sixteen of some bytes, if there are so many.
+#[inline]
+pub(crate) fn sixteen(bytes: &[u8], at: usize) -> Option<[u64; 2]> {
+    let chunk = bytes.get(at..)?.first_chunk::<16>()?;
+    let chunk = u128::from_le_bytes(*chunk);
+    Some([chunk as u64, (chunk >> 64) as u64])
+}
+
+/// What of sixteen bytes belongs to a word of so many.
+pub(crate) const MASKS: [[u64; 2]; 17] = {
+    let mut masks = [[0; 2]; 17];
+    let mut len = 1;
+    while len <= 16 {
+        let low = if len < 8 { len } else { 8 };
+        masks[len] = [u64::MAX >> (64 - 8 * low), 0];
+        if len > 8 {
+            masks[len][1] = u64::MAX >> (128 - 8 * len);
+        }
+        len += 1;
+    }
+    masks
+};
+
 /// Returns the hash of a sequence of words and one more, after what parts them.
 #[inline]
 pub(crate) fn path(before: u64, gap: u64, word: u64) -> u64 {

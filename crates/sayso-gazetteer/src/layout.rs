@@ -5,17 +5,19 @@
 //! | part | holds |
 //! |---|---|
 //! | header | magic, version, configuration, sizes of the parts, a checksum |
+//! | heads | a set of the [first letters](crate::heads) of first words |
 //! | first | a [filter](crate::filter) of first words |
 //! | longer | a filter of sequences of two words and more |
-//! | names | a hash table of names: mark, link (8 bytes) |
-//! | records | groups of names, see [`record`](crate::record) |
+//! | buckets | where in the records each bucket of names starts, and where the last ends (4 bytes each) |
+//! | records | groups of names, in order of their hashes, see [`record`](crate::record) |
 //! | entries | where each entry starts in the part below, and where that ends |
 //! | strings | entries: priority, key, type, name, properties |
 //!
-//! A *mark* is the low half of a hash, whose high half says where in the table
-//! to begin. A *link* is the number of a byte of the records, plus one, or 0 in an
-//! empty slot. A table is searched from slot to slot up to an empty one, and no
-//! further than [`MAX_PROBES`].
+//! The high half of the hash of a name says in which *bucket* it is, of two names
+//! on average, and a *mark*, a quarter of the hash, which of them it may be. No more
+//! than [`MAX_BUCKET`] are looked at. The names of a bucket lie side by side, so that
+//! one place in memory is waited for where a table of slots, which is too large for
+//! a cache, wants two.
 //!
 //! There is no trie, because the filters know how names go on: what they say
 //! falsely costs as much time as a node of a trie, and what they say rightly less.
@@ -26,12 +28,15 @@ use crate::{
     error::{LoadError, LoadErrorKind},
     filter::{self, Filter},
     hash,
+    heads::{self, Heads},
+    record,
+    simd::prefetch,
 };
 
 pub(crate) const MAGIC: [u8; 8] = *b"sayso-gz";
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 pub(crate) const HEADER: usize = 96;
-pub(crate) const SLOT: usize = 8;
+pub(crate) const PLACE: usize = 4;
 
 /// What the header says.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -49,11 +54,13 @@ pub(crate) struct Header {
     pub(crate) small: bool,
     /// The bits of shapes that matter to some name.
     pub(crate) shapes: u8,
+    /// How many bits the set of first letters has, as a power of two.
+    pub(crate) heads: u8,
     /// How many blocks the filters have.
     pub(crate) first: u32,
     pub(crate) longer: u32,
-    /// How many slots there are for names.
-    pub(crate) slots: u32,
+    /// How many buckets of names there are.
+    pub(crate) buckets: u32,
     pub(crate) records: u32,
     pub(crate) entries: u32,
     pub(crate) strings: u32,
@@ -81,23 +88,25 @@ impl Header {
             gap: u32_at(bytes, 40),
             first: u32_at(bytes, 44),
             longer: u32_at(bytes, 48),
-            slots: u32_at(bytes, 52),
+            buckets: u32_at(bytes, 52),
             records: u32_at(bytes, 56),
             entries: u32_at(bytes, 60),
             strings: u32_at(bytes, 64),
             prefixes: bytes[12] & 1 == 1,
             small: bytes[12] & 2 == 2,
             shapes: bytes[13],
+            heads: bytes[14],
         };
         let Some(config) = unpack(u32_at(bytes, 68)) else { return fail(LoadErrorKind::Corrupt) };
         let sane = bytes[12] <= 3
             && bytes[13] <= 3
-            && bytes[14..16] == [0, 0]
+            && (heads::MIN..=heads::MAX).contains(&header.heads)
+            && bytes[15] == 0
             && header.words <= MAX_WORDS
             && header.gap <= MAX_NAME
             && header.first > 0
             && header.longer > 0
-            && header.slots > 0
+            && header.buckets > 0
             && u32_at(bytes, 32) == 0
             && bytes[72..HEADER].iter().all(|&byte| byte == 0);
         if !sane {
@@ -116,6 +125,7 @@ impl Header {
         bytes[..8].copy_from_slice(&MAGIC);
         bytes[12] = u8::from(self.prefixes) | u8::from(self.small) << 1;
         bytes[13] = self.shapes;
+        bytes[14] = self.heads;
         bytes[16..24].copy_from_slice(&self.checksum.to_le_bytes());
         bytes[24..32].copy_from_slice(&self.seed.to_le_bytes());
         let numbers = [
@@ -124,7 +134,7 @@ impl Header {
             (40, self.gap),
             (44, self.first),
             (48, self.longer),
-            (52, self.slots),
+            (52, self.buckets),
             (56, self.records),
             (60, self.entries),
             (64, self.strings),
@@ -136,17 +146,18 @@ impl Header {
     }
 
     /// Returns where each part starts, and where the last one ends.
-    pub(crate) fn parts(&self) -> [u64; 7] {
+    pub(crate) fn parts(&self) -> [u64; 8] {
         let mut at = HEADER as u64;
         let sizes = [
+            1 << self.heads >> 3,
             u64::from(self.first) * filter::SIZE as u64,
             u64::from(self.longer) * filter::SIZE as u64,
-            u64::from(self.slots) * SLOT as u64,
+            (u64::from(self.buckets) + 1) * PLACE as u64,
             u64::from(self.records),
             (u64::from(self.entries) + 1) * 4,
             u64::from(self.strings),
         ];
-        let mut parts = [at; 7];
+        let mut parts = [at; 8];
         for (part, size) in parts[1..].iter_mut().zip(sizes) {
             at += size;
             *part = at;
@@ -156,7 +167,7 @@ impl Header {
 
     /// Returns the size of the whole.
     pub(crate) fn len(&self) -> u64 {
-        self.parts()[6]
+        self.parts()[7]
     }
 
     /// Returns the parts of the bytes that it has been read from.
@@ -167,18 +178,20 @@ impl Header {
             |at: usize| bytes.get(parts[at] as usize..parts[at + 1] as usize).unwrap_or_default();
         Tables {
             header: *self,
-            first: Filter::new(part(0)),
-            longer: Filter::new(part(1)),
-            slots: part(2),
-            records: part(3),
-            entries: part(4),
-            strings: part(5),
+            heads: Heads::new(part(0), self.heads, self.shapes),
+            first: Filter::new(part(1)),
+            longer: Filter::new(part(2)),
+            buckets: part(3),
+            records: part(4),
+            entries: part(5),
+            strings: part(6),
         }
     }
 }
 
-/// More slots are never looked at: what one word of a text can cost at most.
-pub(crate) const MAX_PROBES: u32 = 256;
+/// More names of a bucket are never looked at: what one word of a text can cost at
+/// most.
+pub(crate) const MAX_BUCKET: u32 = 256;
 /// Names of more words are refused.
 pub(crate) const MAX_WORDS: u32 = 64;
 /// Names of more bytes are refused.
@@ -188,11 +201,12 @@ pub(crate) const MAX_NAME: u32 = 1024;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tables<'g> {
     pub(crate) header: Header,
+    pub(crate) heads: Heads<'g>,
     /// Of single words that may start a name.
     pub(crate) first: Filter<'g>,
     /// Of several words that may.
     pub(crate) longer: Filter<'g>,
-    slots: &'g [u8],
+    buckets: &'g [u8],
     pub(crate) records: &'g [u8],
     pub(crate) entries: &'g [u8],
     pub(crate) strings: &'g [u8],
@@ -204,54 +218,62 @@ impl Tables<'_> {
         Canon::new(self.header.config)
     }
 
-    /// Reads the first slot that a sequence of words may be in, so that it is near
-    /// when [`group`](Tables::group) does.
+    /// Asks for the place of the bucket of a sequence of words.
     #[inline]
-    pub(crate) fn slot(&self, hash: u64) -> u32 {
-        slot_at(self.slots, slot(hash, self.header.slots))[1]
+    pub(crate) fn prefetch_bucket(&self, hash: u64) {
+        prefetch(self.buckets, slot(hash, self.header.buckets) * PLACE);
     }
 
-    /// Returns the number of the group that may have a sequence of words.
+    /// Returns where the bucket of a sequence of words starts and ends in the records,
+    /// and asks for it.
     #[inline]
-    pub(crate) fn group(&self, hash: u64) -> Option<u32> {
-        let slots = self.header.slots as usize;
-        let mut at = slot(hash, self.header.slots);
-        for _ in 0..MAX_PROBES {
-            let [mark, link] = slot_at(self.slots, at);
-            if mark == hash as u32 || link == 0 {
-                return link.checked_sub(1);
+    pub(crate) fn bucket(&self, hash: u64) -> [u32; 2] {
+        let places = u64_at(self.buckets, slot(hash, self.header.buckets) * PLACE);
+        let bucket = [places as u32, (places >> 32) as u32];
+        prefetch(self.records, bucket[0] as usize);
+        bucket
+    }
+
+    /// Returns the numbers of those groups of a bucket that may have a sequence of words.
+    #[inline]
+    pub(crate) fn groups(&self, [start, end]: [u32; 2], mark: u16) -> impl Iterator<Item = u32> {
+        let records = self.records;
+        let mut at = start;
+        let mut left = MAX_BUCKET;
+        core::iter::from_fn(move || {
+            while at < end && left > 0 {
+                let here = at;
+                let (found, next) = record::step(records, at)?;
+                at = next;
+                left -= 1;
+                if found == mark {
+                    return Some(here);
+                }
             }
-            at = if at + 1 == slots { 0 } else { at + 1 };
-        }
-        None
-    }
-
-    /// Reads the start of a group's record, so that it is near when it is read.
-    #[inline]
-    pub(crate) fn record_start(&self, group: u32) -> u8 {
-        self.records.get(group as usize).copied().unwrap_or_default()
+            None
+        })
     }
 
     /// Returns the hash of everything behind the header.
     pub(crate) fn checksum(&self) -> u64 {
         let [first, longer] = [self.first, self.longer].map(Filter::bytes);
-        let parts = [first, longer, self.slots, self.records, self.entries, self.strings];
+        let heads = self.heads.bytes();
+        let parts = [heads, first, longer, self.buckets, self.records, self.entries, self.strings];
         let words = parts.iter().flat_map(|part| part.chunks(16)).map(hash::padded);
         words.fold(self.header.seed, |sum, [low, high]| hash::path(sum, low, high))
     }
 }
 
-/// Returns where in a table of so many slots a hash begins.
+/// Returns the number of the part that a hash belongs to, of so many.
 #[inline]
 pub(crate) fn slot(hash: u64, slots: u32) -> usize {
     (((hash >> 32) * u64::from(slots)) >> 32) as usize
 }
 
-/// Returns the mark and the link of a slot.
+/// Returns the mark of a hash.
 #[inline]
-fn slot_at(slots: &[u8], at: usize) -> [u32; 2] {
-    let slot = u64_at(slots, at * SLOT);
-    [slot as u32, (slot >> 32) as u32]
+pub(crate) fn mark(hash: u64) -> u16 {
+    (hash >> 16) as u16
 }
 
 #[inline]

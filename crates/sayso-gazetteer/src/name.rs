@@ -115,6 +115,24 @@ impl Name {
         }
     }
 
+    /// Returns with which three letters a text may begin the name, if they are ASCII,
+    /// given the [shapes](Name::shapes) of its first word. Where there are fewer, zeros
+    /// follow.
+    pub(crate) fn heads(&mut self, shapes: u8) -> impl Iterator<Item = [u8; 3]> + use<> {
+        let [start, end] = self.words[0];
+        self.folded.clear();
+        fold(&self.exact[start..end], &mut self.folded);
+        let mut small = [0; 3];
+        small.iter_mut().zip(self.folded.bytes()).for_each(|(to, byte)| *to = byte);
+        let [first, second, third] = small;
+        let shapes = (0..Shape::COUNT).filter(move |shape| shapes >> shape & 1 == 1).map(Shape);
+        let heads = shapes.map(move |shape| match shape.starts_with_capital() {
+            true => [first.to_ascii_uppercase(), second, third],
+            false => small,
+        });
+        heads.filter(|head| head.is_ascii())
+    }
+
     /// Returns whether a text may have the name with a small ASCII letter at its
     /// start.
     pub(crate) fn may_be_small(&mut self, case: Case) -> bool {

@@ -4,6 +4,8 @@
 //!
 //! | bytes | holds |
 //! |---|---|
+//! | 2 | a part of the hash: see [`layout`](crate::layout) |
+//! | 1 | how many bytes the record has, or 0 if that is too many to say |
 //! | 1 | how many spellings, and whether an entry has one of them once in all |
 //! | 3 | how many times an entry has one of them, if not once |
 //! | 4 each | those entries, by priority |
@@ -48,6 +50,8 @@ pub(crate) struct Spelling<'g> {
 
 /// The bit of the number of spellings that says that there is one entry.
 const ONE: u8 = 0x80;
+/// How many bytes stand before the number of spellings.
+const START: usize = 3;
 const AFFIX: u8 = 4;
 const CAPITAL: u8 = 8;
 
@@ -55,7 +59,7 @@ impl<'g> Record<'g> {
     /// Reads the record at a byte; nothing is read from damaged bytes.
     #[inline]
     pub(crate) fn read(records: &'g [u8], at: u32) -> Option<Record<'g>> {
-        let (&head, rest) = records.get(at as usize..)?.split_first()?;
+        let (&[_, _, _, head], rest) = records.get(at as usize..)?.split_first_chunk()?;
         let (ids, rest) = if head & ONE == 0 {
             let (&[low, middle, high], rest) = rest.split_first_chunk()?;
             (u32::from_le_bytes([low, middle, high, 0]) as usize, rest)
@@ -89,15 +93,19 @@ impl<'g> Record<'g> {
 
     /// Returns how many bytes a name of so many takes at most.
     pub(crate) fn room(name: usize) -> usize {
-        4 + 5 + 7 + name
+        START + 4 + 4 + 1 + 7 + name
     }
 
     /// Appends a record.
     pub(crate) fn write<'a>(
+        mark: u16,
         ids: &[(EntryId, u8)],
         spellings: impl ExactSizeIterator<Item = Spelling<'a>>,
         out: &mut Vec<u8>,
     ) {
+        let start = out.len();
+        out.extend(mark.to_le_bytes());
+        out.push(0);
         let count = spellings.len() as u8;
         if ids.len() == 1 {
             out.push(count | ONE);
@@ -123,7 +131,53 @@ impl<'g> Record<'g> {
             }
             out.extend(spelling.name);
         }
+        out[start + 2] = u8::try_from(out.len() - start).unwrap_or(0);
     }
+}
+
+/// The record of one name of one entry, without affixes: most are of this kind.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plain {
+    pub(crate) id: EntryId,
+    pub(crate) case: Case,
+    pub(crate) has_capital: bool,
+    /// Where the name starts in the records, and how long it is.
+    pub(crate) name: usize,
+    pub(crate) len: usize,
+}
+
+impl Plain {
+    /// Reads the record at a byte, if it is of this kind.
+    #[inline]
+    pub(crate) fn read(records: &[u8], at: u32) -> Option<Plain> {
+        let &[_, _, _, head, a, b, c, d, flags, low, high] =
+            records.get(at as usize..)?.first_chunk()?;
+        if head != ONE | 1 || flags & AFFIX != 0 {
+            return None;
+        }
+        Some(Plain {
+            id: EntryId(u32::from_le_bytes([a, b, c, d])),
+            case: case_from(flags & 3)?,
+            has_capital: flags & CAPITAL != 0,
+            name: at as usize + START + 8,
+            len: usize::from(u16::from_le_bytes([low, high])),
+        })
+    }
+}
+
+/// Returns the mark of the record at a byte, and where the next one starts.
+#[inline]
+pub(crate) fn step(records: &[u8], at: u32) -> Option<(u16, u32)> {
+    let &[low, high, size] = records.get(at as usize..)?.first_chunk()?;
+    let next = if size > 0 { at.saturating_add(u32::from(size)) } else { long_step(records, at)? };
+    Some((u16::from_le_bytes([low, high]), next))
+}
+
+#[cold]
+fn long_step(records: &[u8], at: u32) -> Option<u32> {
+    let mut spellings = Record::read(records, at)?.spellings();
+    spellings.by_ref().for_each(drop);
+    Some((records.len() - spellings.rest().len()) as u32)
 }
 
 /// The spellings of a group, in order.

@@ -3,14 +3,15 @@
 //! Names are sequences of words, and a name can start at a word alone. So the
 //! text is taken a few kilobytes at a time, and searched in passes:
 //!
-//! 1. find the words ([`Words`]), and of them those that can start a name by their
-//!    first letter;
-//! 2. hash each, and ask a filter whether it is a name or the beginning of one:
-//!    most end here;
-//! 3. for the beginnings, hash the next word as well, and ask another filter, a
+//! 1. find the words ([`Words`]);
+//! 2. ask a sieve whether names begin with their [first letters](crate::heads): most
+//!    words end here;
+//! 3. hash the others, and ask a filter whether each is a name or the beginning of
+//!    one;
+//! 4. for the beginnings, hash the next word as well, and ask another filter, a
 //!    word at a time;
-//! 4. look up what may be a name in the table of names;
-//! 5. compare what has been found with the text, and report it.
+//! 5. look up where in the records what may be a name is;
+//! 6. compare what is there with the text, and report it.
 //!
 //! Each pass reads places in memory that do not depend on one another, so that
 //! the processor waits for many of them at a time. Tables of the beginnings of
@@ -26,11 +27,10 @@ use crate::{
     Mention, Overlap,
     canon::{Canon, fold},
     class::{Class, class},
-    filter::Maybe,
-    hash::{self, Key, Shape},
-    layout::Tables,
+    hash::{self, Key, MASKS, Shape},
+    layout::{Tables, mark},
     verify::Verifier,
-    words::Words,
+    words::{Words, bits_at},
 };
 
 /// How many blocks of text are searched together.
@@ -43,9 +43,12 @@ pub(crate) struct Search<'g, 't> {
     words: Words<'t>,
     /// Where words start in the batch.
     starts: Vec<u32>,
-    paths: Vec<Path>,
     /// What may be names.
-    whole: Vec<Path>,
+    whole: List<Path>,
+    /// That with which longer names may start.
+    onward: List<Path>,
+    /// The same with another word.
+    further: List<Path>,
     /// What are names unless a hash deceives, in order of their starts, the longer of
     /// those that start together first; and those that have as many words as are
     /// looked at.
@@ -57,21 +60,22 @@ pub(crate) struct Search<'g, 't> {
     scratch: Scratch,
 }
 
-/// A sequence of words that may be a name or start one.
+/// A sequence of words that may be a name or start one. Places are counted from
+/// the start of the batch.
 #[derive(Clone, Copy, Debug, Default)]
 struct Path {
-    start: usize,
-    end: usize,
     hash: u64,
-    maybe: Maybe,
+    start: u32,
+    end: u32,
 }
 
-/// A sequence of words that may be a name of a group.
+/// A sequence of words that may be a name of a bucket.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
-    start: usize,
-    end: usize,
-    group: u32,
+    start: u32,
+    end: u32,
+    bucket: [u32; 2],
+    mark: u16,
 }
 
 /// Space for canonical forms.
@@ -95,8 +99,9 @@ impl<'g, 't> Search<'g, 't> {
             text,
             words: Words::new(text, tables.header.small),
             starts: Vec::new(),
-            paths: Vec::new(),
-            whole: Vec::new(),
+            whole: List::default(),
+            onward: List::default(),
+            further: List::default(),
             candidates: Vec::new(),
             longer: Vec::new(),
             end: 0,
@@ -116,16 +121,22 @@ impl<'g, 't> Search<'g, 't> {
     pub(crate) fn next(&mut self, overlap: Overlap, found: &mut Vec<Mention>) -> bool {
         while self.words.base() < self.text.len() {
             self.candidates.clear();
+            let count = self.sieve();
             // What is the same for all words is decided once.
             match self.tables.header.shapes {
-                0 => self.first_words(|key| key.of_shapes(0)),
-                shapes => self.first_words(|key| key.of_shapes(shapes)),
+                0 => self.first_words(count, |key| key.of_shapes(0)),
+                shapes => self.first_words(count, |key| key.of_shapes(shapes)),
             }
-            for _ in 1..self.tables.header.words {
-                self.look_up();
+            for _ in 0..self.tables.header.words {
+                // What is asked for is on its way while words are hashed.
+                self.ask();
                 self.next_words();
+                self.look_up();
+                self.test();
+                if self.whole.len + self.onward.len == 0 {
+                    break;
+                }
             }
-            self.look_up();
             self.verify(overlap, found);
             self.words.forget(BATCH);
             if !found.is_empty() {
@@ -135,81 +146,148 @@ impl<'g, 't> Search<'g, 't> {
         false
     }
 
-    /// Asks the filter about each word of the batch.
-    fn first_words(&mut self, key: impl Fn(Key) -> Key) {
-        let Search { tables, words, scratch, .. } = self;
-        let starts = words.starts(BATCH, &mut self.starts);
-        self.paths.resize(starts, Path::default());
-        let mut count = 0;
-        let base = words.base();
-        for &start in &self.starts[..starts] {
-            let start = base + start as usize;
-            let (end, word) = scratch.key(self.text, start, words.end(start));
-            let maybe = tables.first.get(key(word));
-            // Without a branch, which could not be foreseen.
-            self.paths[count] = Path { start, end, hash: word.hash, maybe };
-            count += usize::from(maybe.is_whole() | maybe.goes_on());
+    /// Finds the words of the batch with which names may begin by their first letters,
+    /// and returns how many there are.
+    fn sieve(&mut self) -> usize {
+        let Search { tables, text, words, starts, .. } = self;
+        let count = words.starts(BATCH, starts);
+        let starts = &mut starts[..count];
+        let bytes = &text.as_bytes()[words.base()..];
+        let (heads, bits) = (tables.heads, words.bits());
+        let mut kept = 0;
+        for at in 0..starts.len() {
+            let start = starts[at];
+            let head = bytes.get(start as usize..start as usize + 4);
+            let head = head.and_then(|head| head.first_chunk());
+            let head = head.map_or(u32::MAX, |&head| u32::from_le_bytes(head));
+            starts[kept] = start;
+            kept += usize::from(heads.has(head, bits_at(bits, start as usize)));
         }
-        self.paths.truncate(count);
+        kept
+    }
+
+    /// Asks the filter about so many words of the batch.
+    fn first_words(&mut self, count: usize, key: impl Fn(Key) -> Key) {
+        let Search { tables, text, words, starts, whole, onward, scratch, .. } = self;
+        let (base, first, seed) = (words.base(), tables.first, scratch.seed);
+        let bytes = &text.as_bytes()[base..];
+        let (mut whole, mut onward) = (whole.fill(count), onward.fill(count));
+        let mut add = |start: usize, end: u32, word: Key| {
+            let maybe = first.get(key(word));
+            let path = Path { hash: word.hash, start: start as u32, end };
+            whole.add(path, maybe.is_whole());
+            onward.add(path, maybe.goes_on());
+        };
+        let mut starts = starts[..count].iter().map(|&start| start as usize);
+        loop {
+            let bits = words.bits();
+            let rare = starts.by_ref().find(|&start| {
+                let len = bits_at(bits, start).trailing_ones() as usize;
+                let Some(word) = short_key(bytes, start, len, seed) else { return true };
+                add(start, (start + len) as u32, word);
+                false
+            });
+            let Some(start) = rare else { break };
+            let (end, word) = scratch.rare_key(text, base + start, words.end(base + start));
+            // A word of four gigabytes is no name.
+            if let Ok(end) = u32::try_from(end - base) {
+                add(start, end, word);
+            }
+        }
+    }
+
+    /// Asks for the buckets of what may be names.
+    fn ask(&mut self) {
+        for path in self.whole.iter() {
+            self.tables.prefetch_bucket(path.hash);
+        }
     }
 
     /// Takes those paths one word further with which longer names may start.
     fn next_words(&mut self) {
-        let Search { tables, words, scratch, paths, .. } = self;
-        keep(paths, |path| (path.maybe.goes_on(), path));
-        let mut count = 0;
-        for at in 0..paths.len() {
-            let path = paths[at];
-            let Some(next) = words.next(path.end) else { continue };
-            let Some(gap) = scratch.gap(&self.text[path.end..next]) else { continue };
-            let (end, key) = scratch.key(self.text, next, words.end(next));
+        let Search { tables, text, words, scratch, onward, further, .. } = self;
+        let mut further = further.fill(onward.len);
+        let base = words.base();
+        for path in onward.iter() {
+            let end = base + path.end as usize;
+            let Some(next) = words.next(end) else { continue };
+            let Some(gap) = scratch.gap(&text[end..next]) else { continue };
+            let end = words.end(next);
+            let (end, key) = match short_key(text.as_bytes(), next, end - next, scratch.seed) {
+                Some(word) => (end, word),
+                None => scratch.rare_key(text, next, end),
+            };
+            let Ok(end) = u32::try_from(end - base) else { continue };
             let hash = hash::path(path.hash, gap, key.hash);
-            paths[count] = Path { end, hash, ..path };
-            count += 1;
+            tables.longer.prefetch(hash);
+            further.add(Path { hash, start: path.start, end }, true);
         }
-        paths.truncate(count);
-        // In a loop of its own, so that many places of the filter are read at a time.
-        keep(paths, |path| {
-            let maybe = tables.longer.get(Key { hash: path.hash, shape: Shape(0) });
-            (maybe.is_whole() | maybe.goes_on(), Path { maybe, ..path })
-        });
     }
 
-    /// Looks up the paths that may be names.
+    /// Asks the other filter about what has become longer.
+    fn test(&mut self) {
+        let Search { tables, whole, onward, further, .. } = self;
+        let (mut whole, mut onward) = (whole.fill(further.len), onward.fill(further.len));
+        for &path in further.iter() {
+            let maybe = tables.longer.get(Key { hash: path.hash, shape: Shape(0) });
+            whole.add(path, maybe.is_whole());
+            onward.add(path, maybe.goes_on());
+        }
+    }
+
+    /// Looks up what may be names.
     fn look_up(&mut self) {
-        let Search { tables, paths, whole, longer, candidates, .. } = self;
-        whole.clear();
-        whole.extend_from_slice(paths);
-        keep(whole, |path| (path.maybe.is_whole(), path));
-        let near = whole.iter().fold(0, |near, path| near ^ tables.slot(path.hash));
-        core::hint::black_box(near);
+        let Search { tables, whole, longer, candidates, .. } = self;
         longer.clear();
-        longer.extend(whole.iter().filter_map(|path| {
-            let group = tables.group(path.hash)?;
-            Some(Candidate { start: path.start, end: path.end, group })
-        }));
+        for path in whole.iter() {
+            let &Path { hash, start, end } = path;
+            longer.push(Candidate { start, end, bucket: tables.bucket(hash), mark: mark(hash) });
+        }
         merge(candidates, longer);
     }
 
     /// Compares the candidates with the text.
     fn verify(&mut self, overlap: Overlap, found: &mut Vec<Mention>) {
-        let tables = self.tables;
-        let near = |near, new: &Candidate| near ^ tables.record_start(new.group);
-        core::hint::black_box(self.candidates.iter().fold(0, near));
+        let base = self.words.base();
         let longest = overlap == Overlap::Longest;
+        if longest && !self.tables.header.prefixes {
+            // The longest comes first, and all of them start where they seem to.
+            for at in 0..self.candidates.len() {
+                let Candidate { start, end, bucket, mark } = self.candidates[at];
+                let span = Span::new(base + start as usize, base + end as usize);
+                if span.start() < self.end {
+                    continue;
+                }
+                let from = found.len();
+                for group in self.tables.groups(bucket, mark) {
+                    self.verifier.words(group, span, found);
+                    // No other has the same words.
+                    if found.len() > from {
+                        break;
+                    }
+                }
+                if found.len() > from {
+                    let best = found[from..].iter().copied().max_by_key(|m| m.span.end());
+                    found.truncate(from);
+                    found.extend(best);
+                    self.end = found[from].span.end();
+                }
+            }
+            return;
+        }
         let mut left = self.candidates.as_slice();
         while let Some(&Candidate { start, .. }) = left.first() {
             let same = left.iter().take_while(|other| other.start == start).count();
             let (same, rest) = left.split_at(same);
             left = rest;
-            if longest && start < self.end {
+            if longest && base + (start as usize) < self.end {
                 continue;
             }
             let from = found.len();
-            for &Candidate { end, group, .. } in same {
-                self.verifier.words(group, Span::new(start, end), found);
-                if longest && found.len() > from && !self.tables.header.prefixes {
-                    break;
+            for &Candidate { end, bucket, mark, .. } in same {
+                let span = Span::new(base + start as usize, base + end as usize);
+                for group in self.tables.groups(bucket, mark) {
+                    self.verifier.words(group, span, found);
                 }
             }
             if found.len() - from > 1 {
@@ -228,24 +306,60 @@ impl<'g, 't> Search<'g, 't> {
     }
 }
 
-/// Keeps some of the paths, changed, without a branch that could not be foreseen.
-#[inline]
-fn keep(paths: &mut Vec<Path>, test: impl Fn(Path) -> (bool, Path)) {
-    let mut count = 0;
-    for at in 0..paths.len() {
-        let (is_kept, path) = test(paths[at]);
-        paths[count] = path;
-        count += usize::from(is_kept);
+/// A list that is filled without branches that could not be foreseen.
+#[derive(Clone, Debug, Default)]
+struct List<T> {
+    /// What has been added, and something behind it.
+    items: Vec<T>,
+    len: usize,
+}
+
+impl<T: Clone + Default> List<T> {
+    /// Starts the list anew, with room for so many items.
+    fn fill(&mut self, room: usize) -> Fill<'_, T> {
+        if self.items.len() <= room {
+            self.items.resize(room + 1, T::default());
+        }
+        Fill { items: &mut self.items, len: 0, end: &mut self.len }
     }
-    paths.truncate(count);
+
+    fn iter(&self) -> core::slice::Iter<'_, T> {
+        self.items[..self.len].iter()
+    }
+}
+
+/// A list that is being filled. Its length is here so that it is in a register.
+struct Fill<'l, T> {
+    items: &'l mut [T],
+    len: usize,
+    end: &'l mut usize,
+}
+
+impl<T> Fill<'_, T> {
+    /// Adds an item, or not.
+    #[inline]
+    fn add(&mut self, item: T, is_kept: bool) {
+        self.items[self.len] = item;
+        self.len += usize::from(is_kept);
+    }
+}
+
+impl<T> Drop for Fill<'_, T> {
+    fn drop(&mut self) {
+        *self.end = self.len;
+    }
 }
 
 /// Adds longer candidates, in order of their starts.
-fn merge(candidates: &mut Vec<Candidate>, longer: &[Candidate]) {
+fn merge(candidates: &mut Vec<Candidate>, longer: &mut Vec<Candidate>) {
+    if candidates.is_empty() {
+        core::mem::swap(candidates, longer);
+        return;
+    }
     let mut left = candidates.len();
     candidates.extend_from_slice(longer);
     let mut at = candidates.len();
-    for &new in longer.iter().rev() {
+    for &mut new in longer.iter_mut().rev() {
         while left > 0 && candidates[left - 1].start >= new.start {
             (at, left) = (at - 1, left - 1);
             candidates[at] = candidates[left];
@@ -255,24 +369,18 @@ fn merge(candidates: &mut Vec<Candidate>, longer: &[Candidate]) {
     }
 }
 
-impl Scratch {
-    /// Returns the key of a word, and its end without what is not seen.
-    #[inline]
-    fn key(&mut self, text: &str, start: usize, end: usize) -> (usize, Key) {
-        let bytes = text.as_bytes();
-        if let (Some(chunk), Some(masks)) =
-            (bytes.get(start..).and_then(|rest| rest.first_chunk::<16>()), MASKS.get(end - start))
-        {
-            let chunk = u128::from_le_bytes(*chunk);
-            let [low, high] = [chunk as u64 & masks[0], (chunk >> 64) as u64 & masks[1]];
-            if (low | high) & 0x8080_8080_8080_8080 == 0 {
-                return (end, hash::short([low, high], self.seed));
-            }
-        }
-        self.rare_key(text, start, end)
-    }
+/// Returns the key of a word at a place of the bytes, unless it is long, not ASCII
+/// or at their end.
+#[inline]
+fn short_key(bytes: &[u8], start: usize, len: usize, seed: u64) -> Option<Key> {
+    let [low, high] = hash::sixteen(bytes, start)?;
+    let masks = MASKS.get(len)?;
+    let [low, high] = [low & masks[0], high & masks[1]];
+    ((low | high) & 0x8080_8080_8080_8080 == 0).then(|| hash::short([low, high], seed))
+}
 
-    /// The same for words that are long, not ASCII or at the end of the text.
+impl Scratch {
+    /// Returns the key of any word, and its end without what is not seen.
     #[cold]
     fn rare_key(&mut self, text: &str, start: usize, end: usize) -> (usize, Key) {
         let piece = text[start..end].trim_end_matches(|c| class(c) == Class::Ignorable);
@@ -305,18 +413,3 @@ impl Scratch {
         (canonical.len() <= self.gap as usize).then(|| hash::string(canonical, self.seed))
     }
 }
-
-/// What of sixteen bytes belongs to a word of so many.
-const MASKS: [[u64; 2]; 17] = {
-    let mut masks = [[0; 2]; 17];
-    let mut len = 1;
-    while len <= 16 {
-        let low = if len < 8 { len } else { 8 };
-        masks[len] = [u64::MAX >> (64 - 8 * low), 0];
-        if len > 8 {
-            masks[len][1] = u64::MAX >> (128 - 8 * len);
-        }
-        len += 1;
-    }
-    masks
-};

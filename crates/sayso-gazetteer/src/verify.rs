@@ -6,13 +6,14 @@ use sayso_span::Span;
 
 use crate::{
     Case, EntryId, Mention,
-    boundary::{closes, opens},
+    boundary::{closes, opens, parts_around},
     canon::{Canon, fold},
     capitals,
     class::{Class, class},
+    hash::{MASKS, sixteen},
     layout::Tables,
     mention::Surface,
-    record::{Record, Spelling},
+    record::{Plain, Record, Spelling},
 };
 
 /// Compares names with the text. The tables know words by hashes alone, know
@@ -45,7 +46,41 @@ impl<'g, 't> Verifier<'g, 't> {
 
     /// Appends the mentions of a group whose first word starts and whose last word
     /// ends where `core` does.
+    #[inline]
     pub(crate) fn words(&mut self, group: u32, core: Span, found: &mut Vec<Mention>) {
+        let Some(id) = self.plain(group, core) else {
+            return self.any_words(group, core, found);
+        };
+        if parts_around(self.text.as_bytes(), core.start(), core.end()) || self.fits(core) {
+            let surface = Surface { group, spellings: 1 };
+            found.push(Mention { span: core, id, gazetteer: 0, surface });
+        }
+    }
+
+    /// Returns the entry of a group with one name that is known at a glance to be
+    /// written at a span.
+    #[inline]
+    fn plain(&self, group: u32, span: Span) -> Option<EntryId> {
+        let (text, records) = (self.text.as_bytes(), self.tables.records);
+        let plain = Plain::read(records, group)?;
+        if plain.len != span.len() || plain.id.0 >= self.tables.header.entries {
+            return None;
+        }
+        let is_same = match MASKS.get(plain.len) {
+            Some(masks) => {
+                let [a, b] = [sixteen(text, span.start())?, sixteen(records, plain.name)?];
+                // Letters may differ in case.
+                let same = if plain.case == Case::Folded { a.map(letters) } else { [0, 0] };
+                let differ = |at: usize| (a[at] ^ b[at]) & masks[at] & !same[at];
+                differ(0) | differ(1) == 0
+            }
+            None => text.get(span.range()) == records.get(plain.name..plain.name + plain.len),
+        };
+        (is_same && (plain.case != Case::Capitalized || plain.has_capital)).then_some(plain.id)
+    }
+
+    #[inline(never)]
+    fn any_words(&mut self, group: u32, core: Span, found: &mut Vec<Mention>) {
         self.mentions(group, found, |this, spelling| {
             if spelling.prefix + spelling.suffix == 0 {
                 Some(core)
@@ -110,6 +145,9 @@ impl<'g, 't> Verifier<'g, 't> {
         if text.as_bytes() == spelling.name
             && (spelling.case != Case::Capitalized || spelling.has_capital)
         {
+            return true;
+        }
+        if text.as_bytes().eq_ignore_ascii_case(spelling.name) && spelling.case == Case::Folded {
             return true;
         }
         let name = spelling.text();
@@ -203,7 +241,36 @@ impl<'g, 't> Verifier<'g, 't> {
     }
 }
 
+/// Returns the bit by which its two cases differ for each byte that is an ASCII
+/// letter.
+#[inline]
+fn letters(bytes: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let small = (bytes | (EACH * 0x20)) & (EACH * 0x7F);
+    // The highest bit of each byte says whether it is at least `a`, or more than `z`.
+    let from = small + EACH * (0x80 - b'a' as u64);
+    let beyond = small + EACH * (0x7F - b'z' as u64);
+    (from & !beyond & !bytes & (EACH * 0x80)) >> 2
+}
+
 /// Returns how many units a canonical form has.
 fn units(affix: &str) -> usize {
     affix.chars().filter(|&c| class(c) != Class::Mark).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn letters_have_two_cases() {
+        for byte in 0..=u8::MAX {
+            for place in 0..8 {
+                let bytes = u64::from_le_bytes([0xFF; 8]) & !(0xFF << (8 * place));
+                let found = letters(bytes | u64::from(byte) << (8 * place));
+                let expected = u64::from(byte.is_ascii_alphabetic()) << (8 * place + 5);
+                assert_eq!(found, expected, "{byte} at {place}");
+            }
+        }
+    }
 }

@@ -2,7 +2,11 @@
 
 use alloc::vec::Vec;
 
-use crate::class::{Class, class};
+use crate::{
+    class::{Class, class},
+    layout::u64_at,
+    simd::{BLOCK, Kinds},
+};
 
 /// A window onto the words of a text: see [`boundary`](crate::boundary) for what a
 /// word is. It moves from the start of the text to its end, and looks ahead as
@@ -18,7 +22,10 @@ pub(crate) struct Words<'t> {
     small: bool,
     /// Where the window starts.
     base: usize,
-    blocks: Vec<Block>,
+    /// Those bytes of the window that belong to words, a bit for each.
+    words: Vec<u8>,
+    /// Those with which words start, a block in each.
+    starts: Vec<u64>,
     /// 1 if the last byte of the last block belongs to a word.
     inside: u64,
     /// The bytes at the end of the last block that are the rest of a character, if
@@ -26,25 +33,15 @@ pub(crate) struct Words<'t> {
     rest: u64,
 }
 
-/// How many bytes are classified together: as many as a number of the machine has
-/// bits.
-pub(crate) const BLOCK: usize = 64;
-
 /// How many starts of words are written without looking whether there are any.
 const AT_ONCE: usize = 6;
-
-/// 64 bytes of the text, a bit for each.
-#[derive(Clone, Copy, Debug, Default)]
-struct Block {
-    /// Those that belong to words.
-    words: u64,
-    /// Those with which words start.
-    starts: u64,
-}
+/// How many bytes the bits of a block take.
+const BITS: usize = BLOCK / 8;
 
 impl<'t> Words<'t> {
     pub(crate) fn new(text: &'t str, small: bool) -> Words<'t> {
-        Words { text, small, base: 0, blocks: Vec::new(), inside: 0, rest: 0 }
+        let (words, starts) = (Vec::new(), Vec::new());
+        Words { text, small, base: 0, words, starts, inside: 0, rest: 0 }
     }
 
     /// Returns where the window starts. It is the start of a block.
@@ -54,7 +51,9 @@ impl<'t> Words<'t> {
 
     /// Moves the start of the window.
     pub(crate) fn forget(&mut self, blocks: usize) {
-        self.blocks.drain(..blocks.min(self.blocks.len()));
+        let known = blocks.min(self.starts.len());
+        self.starts.drain(..known);
+        self.words.drain(..known * BITS);
         self.base += blocks * BLOCK;
     }
 
@@ -63,15 +62,16 @@ impl<'t> Words<'t> {
     pub(crate) fn starts(&mut self, blocks: usize, starts: &mut Vec<u32>) -> usize {
         let left = self.text.len().saturating_sub(self.base).div_ceil(BLOCK);
         let blocks = blocks.min(left);
-        while self.blocks.len() < blocks {
-            self.look_ahead();
+        // One more, so that words that reach into it are seen whole.
+        if let Some(more @ 1..) = (blocks + 1).checked_sub(self.starts.len()) {
+            self.look_ahead(more);
         }
         // Every second byte may start a word, and a few more are written at once.
         starts.resize(blocks * BLOCK / 2 + AT_ONCE, 0);
         let mut count = 0;
-        for (at, block) in self.blocks[..blocks].iter().enumerate() {
+        for (at, &block) in self.starts[..blocks].iter().enumerate() {
             let offset = (at * BLOCK) as u32;
-            let mut left = block.starts;
+            let mut left = block;
             let more = count + left.count_ones() as usize;
             // Some are written at once, whether there are as many or not, so that the
             // processor foresees when there are no more.
@@ -90,6 +90,12 @@ impl<'t> Words<'t> {
         count
     }
 
+    /// Returns for each byte of the window, as far as it is known, whether it belongs
+    /// to a word, for [`bits_at`].
+    pub(crate) fn bits(&self) -> &[u8] {
+        &self.words
+    }
+
     /// Returns where the word ends that starts here.
     #[inline]
     pub(crate) fn end(&mut self, start: usize) -> usize {
@@ -97,7 +103,7 @@ impl<'t> Words<'t> {
         loop {
             let run = self.window(at).trailing_ones() as usize;
             at += run;
-            if run < BLOCK {
+            if run <= BLOCK - 8 {
                 return at;
             }
         }
@@ -114,7 +120,7 @@ impl<'t> Words<'t> {
             window = self.window(at);
         }
         while window == 0 {
-            at += BLOCK;
+            at += BLOCK - 8;
             if at >= self.text.len() {
                 return None;
             }
@@ -123,62 +129,56 @@ impl<'t> Words<'t> {
         Some(at + window.trailing_zeros() as usize)
     }
 
-    /// Returns for the 64 bytes at a place of the window whether they belong to words.
+    /// Returns for the bytes at a place of the text, at least 57, whether they belong
+    /// to words; what is above is 0.
     #[inline]
     fn window(&mut self, at: usize) -> u64 {
-        let (block, bit) = ((at - self.base) / BLOCK, at % BLOCK);
-        loop {
-            if let Some([low, high]) = self.blocks.get(block..block + 2) {
-                // Not a shift by 64, which there is not.
-                return low.words >> bit | high.words << 1 << (BLOCK - 1 - bit);
-            }
-            self.look_ahead();
+        let at = at - self.base;
+        while at / 8 + BITS > self.words.len() {
+            self.look_ahead(1);
         }
+        bits_at(&self.words, at)
     }
 
-    /// Adds a block to the window.
-    #[cold]
+    /// Adds blocks to the window.
     #[inline(never)]
-    fn look_ahead(&mut self) {
-        let at = self.base + self.blocks.len() * BLOCK;
-        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        let block = match rest.first_chunk::<BLOCK>() {
-            Some(block) => self.block(at, block),
-            None => {
-                let mut block = [b' '; BLOCK];
-                block[..rest.len()].copy_from_slice(rest);
-                self.block(at, &block)
+    fn look_ahead(&mut self, blocks: usize) {
+        let known = self.starts.len();
+        let at = self.base + known * BLOCK;
+        let mut rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        self.starts.resize(known + blocks, 0);
+        self.words.resize((known + blocks) * BITS, 0);
+        let small = if self.small { 0 } else { u64::MAX };
+        for new in known..known + blocks {
+            let mut padded = [b' '; BLOCK];
+            let (block, behind) = rest.split_first_chunk::<BLOCK>().unwrap_or_else(|| {
+                padded[..rest.len()].copy_from_slice(rest);
+                (&padded, &[])
+            });
+            rest = behind;
+            let kinds = Kinds::of(block);
+            let mut words = kinds.words;
+            if kinds.wide != 0 {
+                words = self.with_wide(kinds, self.base + new * BLOCK);
             }
-        };
-        self.blocks.push(block);
-    }
-
-    #[inline]
-    fn block(&mut self, at: usize, bytes: &[u8; BLOCK]) -> Block {
-        let inside = self.inside;
-        let mut words = gather(bytes.map(is_word_byte));
-        if bytes.iter().fold(0, |any, byte| any | byte) >= 0x80 {
-            words = self.with_wide(words, at, bytes, inside);
+            self.starts[new] = words & !(words << 1 | self.inside) & !(kinds.small & small);
+            self.inside = words >> (BLOCK - 1);
+            self.words[new * BITS..][..BITS].copy_from_slice(&words.to_le_bytes());
         }
-        let mut starts = words & !(words << 1 | inside);
-        if !self.small {
-            starts &= !gather(bytes.map(|byte| u8::from(byte.is_ascii_lowercase())));
-        }
-        self.inside = words >> (BLOCK - 1);
-        Block { words, starts }
     }
 
     /// Adds the bytes of characters that are not ASCII.
-    fn with_wide(&mut self, ascii: u64, at: usize, bytes: &[u8; BLOCK], inside: u64) -> u64 {
-        let mut mask = ascii | core::mem::take(&mut self.rest);
-        let mut left = gather(bytes.map(|byte| byte >> 7));
+    #[inline(never)]
+    fn with_wide(&mut self, kinds: Kinds, at: usize) -> u64 {
+        let mut mask = kinds.words | core::mem::take(&mut self.rest);
+        let mut left = kinds.wide;
         while left != 0 {
             let bit = left.trailing_zeros();
             left &= left - 1;
             // The rest of a character that began before has no character of its own.
             let rest = self.text.get(at + bit as usize..);
             let Some(c) = rest.and_then(|text| text.chars().next()) else { continue };
-            let before = if bit == 0 { inside } else { mask >> (bit - 1) & 1 };
+            let before = if bit == 0 { self.inside } else { mask >> (bit - 1) & 1 };
             let is_word = match class(c) {
                 Class::Word => true,
                 Class::Other => false,
@@ -196,23 +196,10 @@ impl<'t> Words<'t> {
     }
 }
 
+/// Returns the bits from a place on: 57 of them, unless they end before.
 #[inline]
-fn is_word_byte(byte: u8) -> u8 {
-    let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-    let digit = byte.wrapping_sub(b'0') < 10;
-    u8::from(letter | digit | (byte == b'_'))
-}
-
-/// Makes bits of bytes that are 0 or 1.
-#[inline]
-fn gather(flags: [u8; BLOCK]) -> u64 {
-    let mut mask = 0;
-    for (at, eight) in flags.chunks_exact(8).enumerate() {
-        let eight = u64::from_le_bytes(eight.try_into().expect("chunks of eight"));
-        // The product moves the lowest bit of byte i to bit 56 + i.
-        mask |= (eight.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * at);
-    }
-    mask
+pub(crate) fn bits_at(bits: &[u8], at: usize) -> u64 {
+    u64_at(bits, at / 8) >> (at % 8)
 }
 
 #[cfg(test)]
