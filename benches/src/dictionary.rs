@@ -6,17 +6,34 @@ use sayso_test::news::Random;
 
 /// Returns so many different names, the same on every machine for the same text.
 ///
-/// A part of them are frequent in the text: runs of up to four words with
-/// capitals, but for words that have them at the start of a sentence alone. The others are made up of its words, and of surnames and places of
-/// made-up syllables, in the forms that names have: a surname alone, two or three
-/// names of a person, places, firms, offices. A million of them share some hundred
-/// thousand first words.
+/// They are what lists of persons, places and organizations of that length have,
+/// as far as it matters to who searches for them:
+///
+/// * A part are names that are frequent in the text: runs of up to four words with
+///   capitals, but for words that have them at the start of a sentence alone.
+/// * The others are made of words of the text and of ninety thousand surnames and
+///   places, in the forms that names have: a surname alone, each once, two or three
+///   names of a person, places, firms, offices. Mostly they are not in the text.
+/// * Surnames and places begin and go on as words do, for their letters follow one
+///   another as in the names of the text. So an automaton or a trie is a few letters
+///   deep in them at most words with a capital, and not back at its root after two.
+/// * Of ordinary words, one in sixteen is a surname as well. Of the surnames of the
+///   United States that many are (Baker, Long, Will, So), and of real places too
+///   (Of, Most, Nice), so that a list of a million, searched without regard to case,
+///   finds twice as many names as one of a hundred thousand.
+/// * Some begin with a small letter: `de Blasio`, `al-Assad`, `la Massana`.
 pub fn names(count: usize, text: &str) -> Vec<String> {
     let mut random = Random::new(count as u64);
     let cases = Cases::of(text);
     let frequent = frequent(text, &cases, (count * 6 / 10).min(2_600));
     let words = cases.names();
-    let surnames: Vec<String> = (0..90_000).map(|_| made_up(&mut random)).collect();
+    let letters = Letters::of(&words);
+    let mut surnames: Vec<String> = (0..90_000).map(|_| letters.word(&mut random)).collect();
+    for word in cases.ordinary().into_iter().skip(2).step_by(16) {
+        let at = random.below(surnames.len());
+        surnames[at] = capitalized(word);
+    }
+    let mut alone = surnames.iter();
     let mut names = Vec::with_capacity(count);
     let mut known = HashSet::with_capacity(count);
     for name in frequent {
@@ -24,22 +41,6 @@ pub fn names(count: usize, text: &str) -> Vec<String> {
             names.push(name);
         }
     }
-    const LAST: &[&str] = &[
-        "County",
-        "City",
-        "Holdings",
-        "Group",
-        "University",
-        "Institute",
-        "Council",
-        "Bank",
-        "Trust",
-        "Party",
-        "Association",
-        "Township",
-        "Island",
-        "Park",
-    ];
     while names.len() < count {
         // The square prefers what comes first, as speakers prefer some names.
         let skewed = |random: &mut Random, len: usize| {
@@ -49,16 +50,23 @@ pub fn names(count: usize, text: &str) -> Vec<String> {
         let given = words[skewed(&mut random, words.len())];
         let surname = &surnames[skewed(&mut random, surnames.len())];
         let other = &surnames[random.below(surnames.len())];
-        let last = LAST[random.below(LAST.len())];
+        let mut pick = |list: &[&'static str]| list[random.below(list.len())];
+        let (first, last, particle) = (pick(FIRST), pick(LAST), pick(PARTICLES));
         let initial = char::from(b'A' + random.below(26) as u8);
-        let name = match random.below(20) {
-            0..2 => other.clone(),
-            2..12 => format!("{given} {surname}"),
-            12..14 => format!("{given} {initial}. {surname}"),
-            14..17 => format!("{other} {last}"),
-            17 => format!("{surname} {other} {last}"),
-            18 => format!("University of {other}"),
-            _ => format!("{given} {surname}-{other}"),
+        let name = match random.below(40) {
+            0..4 => match alone.next() {
+                Some(name) => name.clone(),
+                None => format!("{other} {surname}"),
+            },
+            4..22 => format!("{given} {surname}"),
+            22..26 => format!("{given} {initial}. {surname}"),
+            26..30 => format!("{other} {last}"),
+            30..32 => format!("{first} {other}"),
+            32..34 => format!("{surname} {other} {last}"),
+            34..36 => format!("University of {other}"),
+            36..38 => format!("{given} {surname}-{other}"),
+            38 => format!("{given} {particle}{surname}"),
+            _ => format!("{particle}{surname}"),
         };
         if known.insert(name.clone()) {
             names.push(name);
@@ -66,6 +74,35 @@ pub fn names(count: usize, text: &str) -> Vec<String> {
     }
     names
 }
+
+/// What many places begin with.
+const FIRST: &[&str] = &[
+    "San", "Santa", "Saint", "New", "North", "South", "East", "West", "Fort", "Lake", "Mount",
+    "Port", "El", "La", "Los", "Le", "Bad", "Upper", "Old", "Great",
+];
+
+/// What many places and organizations end in.
+const LAST: &[&str] = &[
+    "County",
+    "City",
+    "Holdings",
+    "Group",
+    "University",
+    "Institute",
+    "Council",
+    "Bank",
+    "Trust",
+    "Party",
+    "Association",
+    "Township",
+    "Island",
+    "Park",
+];
+
+/// What stands before surnames and places.
+const PARTICLES: &[&str] = &[
+    "de ", "van ", "van der ", "von ", "al-", "bin ", "di ", "la ", "les ", "ten ", "du ", "el-",
+];
 
 /// How often each word has a capital, by its small form, and how often it has not.
 struct Cases<'t>(HashMap<String, Counts<'t>>);
@@ -96,6 +133,15 @@ impl<'t> Cases<'t> {
     fn small(&self, word: &str) -> usize {
         let counts = self.0.get(&word.to_lowercase());
         counts.map_or(usize::MAX, |counts| counts.small * 100 / counts.capital.max(1))
+    }
+
+    /// Returns the words that have a small letter more often than not, frequent ones
+    /// first.
+    fn ordinary(&self) -> Vec<&str> {
+        let mut words: Vec<_> =
+            self.0.iter().filter(|(_, counts)| counts.small > counts.capital).collect();
+        words.sort_by_key(|(word, counts)| (std::cmp::Reverse(counts.small), *word));
+        words.into_iter().map(|(word, _)| word.as_str()).collect()
     }
 
     /// Returns the words that have a capital more often than not, frequent ones first.
@@ -137,23 +183,48 @@ fn frequent(text: &str, cases: &Cases<'_>, count: usize) -> Vec<String> {
     names.into_iter().map(|(name, _)| name).take(count).collect()
 }
 
-fn made_up(random: &mut Random) -> String {
-    const STARTS: &[&str] = &[
-        "B", "Br", "C", "Ch", "D", "F", "G", "Gr", "H", "J", "K", "L", "M", "N", "P", "R", "S",
-        "Sch", "St", "T", "Tr", "V", "W",
-    ];
-    const MIDDLES: &[&str] = &["a", "e", "i", "o", "u", "ai", "ee", "ou", "y"];
-    const JOINTS: &[&str] = &["l", "n", "r", "s", "t", "nd", "rt", "ll", "ck", "v", "m", "rg"];
-    const ENDS: &[&str] =
-        &["son", "man", "er", "ez", "ski", "ton", "ley", "o", "a", "berg", "s", "ham"];
-    let mut pick = |list: &[&'static str]| list[random.below(list.len())];
-    let mut word = String::from(pick(STARTS));
-    word.push_str(pick(MIDDLES));
-    word.push_str(pick(JOINTS));
-    if word.len() % 3 != 0 {
-        word.push_str(pick(MIDDLES));
-        word.push_str(pick(JOINTS));
+/// Which letters follow which in names.
+struct Letters(HashMap<Vec<u8>, Vec<u8>>);
+
+/// How many letters the next one depends on.
+const ORDER: usize = 3;
+
+impl Letters {
+    fn of(names: &[&str]) -> Letters {
+        let mut letters: HashMap<Vec<u8>, Vec<u8>> = HashMap::new();
+        for name in names.iter().filter(|name| name.is_ascii()) {
+            let padded = [&[0; ORDER], name.as_bytes(), &[0]].concat();
+            for window in padded.windows(ORDER + 1) {
+                let (before, next) = (&window[..ORDER], window[ORDER]);
+                letters.entry(before.to_vec()).or_default().push(next);
+                letters.entry(before[1..].to_vec()).or_default().push(next);
+            }
+        }
+        Letters(letters)
     }
-    word.push_str(pick(ENDS));
-    word
+
+    /// Makes up a word.
+    fn word(&self, random: &mut Random) -> String {
+        loop {
+            let mut word = vec![0; ORDER];
+            loop {
+                // With one letter less from time to time, or names would repeat.
+                let order = if random.below(6) == 0 { ORDER - 1 } else { ORDER };
+                let next = &self.0[&word[word.len() - order..]];
+                match next[random.below(next.len())] {
+                    0 => break,
+                    letter => word.push(letter),
+                }
+            }
+            if (ORDER + 3..ORDER + 14).contains(&word.len()) {
+                let letters = word[ORDER..].iter().copied().map(char::from).collect::<String>();
+                return capitalized(&letters.to_lowercase());
+            }
+        }
+    }
+}
+
+fn capitalized(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
