@@ -2,7 +2,15 @@
 #![cfg(feature = "news")]
 
 use sayso_gazetteer::Gazetteer;
-use sayso_test::corpora;
+use sayso_test::{Suite, corpora};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    /// All that is found, in order, with its type: `Kremlin = organization`.
+    mentions: Vec<String>,
+}
 
 fn found(text: &str) -> Vec<(&str, &'static str)> {
     let gazetteer = Gazetteer::news();
@@ -69,11 +77,35 @@ fn kinds() {
 }
 
 #[test]
+fn whole_articles() {
+    Suite::<Expected>::load("gazetteer-news").run(|case| {
+        let found: Vec<String> =
+            found(&case.text).iter().map(|(name, kind)| format!("{name} = {kind}")).collect();
+        let expected = &case.expected.mentions;
+        if found == *expected {
+            return Ok(());
+        }
+        let at = found.iter().zip(expected).take_while(|(found, wanted)| found == wanted).count();
+        Err(format!("found {:?}, not {:?}", found.get(at..), expected.get(at..)))
+    });
+}
+
+#[test]
 fn words_are_no_names() {
-    assert_eq!(
-        found("They may march in or out; me, hi, ok, the us of it, who said: polish it."),
-        []
-    );
+    let texts = [
+        "They may march in or out; me, hi, ok, the us of it, who said: polish it.",
+        "Visa rules are next. Orange is on target. Shell out, or mind the gap. Subway is down.",
+        "Variety matters. Stern words, wired homes. Frontline, dateline, panorama: the record.",
+        "In general, a major part of it is to whip up support; the general election.",
+        "Oracle or not, gap or sprint. Boots on. Just eat. Quartz shines.",
+    ];
+    for text in texts {
+        assert_eq!(found(text), [], "{text}");
+    }
+    // A field of work is no magazine.
+    let text = "Minister of Foreign Affairs; the Federalist Society, a foreign policy adviser";
+    let kinds: Vec<_> = found(text).into_iter().map(|(_, kind)| kind).collect();
+    assert!(!kinds.contains(&"media"), "{:?}", found(text));
 }
 
 #[test]
@@ -112,6 +144,7 @@ fn seed_article() {
         ("Nazis", "people"),
         ("G7", "organization"),
         ("White House", "organization"),
+        ("PA Images", "media"),
         ("Downing Street", "organization"),
         ("Secretary of State", "title"),
         ("Secretary of Defence", "title"),
