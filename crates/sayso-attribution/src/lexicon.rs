@@ -39,20 +39,22 @@ impl Word {
     pub(crate) fn look_up(token: &str) -> Word {
         let mut buffer = [0; 24];
         let mut length = 0;
-        let all = if token.is_ascii() { token.len() } else { 0 };
-        let (plain, rest) = token.split_at(all);
-        for piece in core::iter::once(plain).chain(rest.split_inclusive('’')) {
-            let (plain, apostrophe) = match piece.strip_suffix('’') {
-                Some(plain) => (plain, "'"),
-                None => (piece, ""),
-            };
-            for part in [plain, apostrophe] {
-                let Some(place) = buffer.get_mut(length..length + part.len()) else {
-                    return Word::default();
-                };
-                place.copy_from_slice(part.as_bytes());
-                length += part.len();
-            }
+        let mut put = |part: &str| {
+            let place = buffer.get_mut(length..length + part.len())?;
+            place.copy_from_slice(part.as_bytes());
+            length += part.len();
+            Some(())
+        };
+        let put = if token.is_ascii() {
+            put(token)
+        } else {
+            token.split_inclusive('’').try_for_each(|piece| match piece.strip_suffix('’') {
+                Some(plain) => put(plain).and_then(|()| put("'")),
+                None => put(piece),
+            })
+        };
+        if put.is_none() {
+            return Word::default();
         }
         buffer[..length].make_ascii_lowercase();
         let Ok(spelling) = core::str::from_utf8(&buffer[..length]) else { return Word::default() };
@@ -65,16 +67,15 @@ impl Word {
     /// What the ending of an unknown word tells: `barked`, `beaming`.
     fn guess(spelling: &str) -> Word {
         let odd = ["eed", "thing", "hundred", "sacred", "naked", "wicked", "spring", "string"];
-        let forms = if odd.iter().any(|ending| spelling.ends_with(ending)) {
-            0
-        } else if spelling.len() > 4 && spelling.ends_with("ed") {
+        let forms = if spelling.len() > 4 && spelling.ends_with("ed") {
             form::PAST | form::PARTICIPLE
         } else if spelling.len() > 5 && spelling.ends_with("ing") {
             form::GERUND
         } else {
             0
         };
-        Word { forms, ..Word::default() }
+        let is_odd = || odd.iter().any(|ending| spelling.ends_with(ending));
+        Word { forms: if forms != 0 && is_odd() { 0 } else { forms }, ..Word::default() }
     }
 
     /// Whether it is of one of the classes.
