@@ -18,6 +18,7 @@ mod explain;
 mod extender;
 mod extraction;
 mod features;
+mod finder;
 mod lattice;
 mod math;
 mod ranker;
@@ -28,16 +29,18 @@ mod table;
 mod tag;
 mod tagger;
 mod template;
+mod view;
 mod weights;
 mod word;
 
 pub use self::{
-    chain::{Chain, FORBIDDEN, Marginals},
+    chain::{Chain, FORBIDDEN, Marginals, Transitions},
     classes::Classes,
-    cue::{Cue, CueFinder, CueKind},
+    cue::{Cue, CueKind},
     extender::{Anchor, Claims, Extender, Step},
     extraction::Found,
     features::{Features, Sink},
+    finder::{CueFinder, CueScratch},
     lattice::Lattice,
     math::{exp, ln, logistic},
     ranker::{Candidate, Choice, Ranker, normalize},

@@ -6,17 +6,21 @@ use sayso_attribution::{LoadError, Model};
 /// A model of the format, with tables as small as can be.
 fn bytes() -> Vec<u8> {
     use sayso_attribution::model::{
-        Classes, CueFinder, Extender, Ranker, RoleFinder, Table, Tagger,
+        Classes, CueFinder, Extender, Ranker, RoleFinder, Table, Tagger, Transitions,
     };
-    fn table<const L: usize>() -> Table<L> {
-        let weights: Vec<f32> = (0..2 * L).map(|n| n as f32 - L as f32).collect();
-        Table::quantize(&weights, 1)
+    fn table<const L: usize, const BYTES: usize>() -> Table<L, BYTES> {
+        let weights: Vec<f32> = (0..BYTES).map(|n| (n % 7) as f32 - 3.0).collect();
+        Table::quantize(&weights)
     }
     let model = Model {
         classes: Classes::new([("said", 3, 4), ("told", 5, 6)].into_iter()),
         tagger: Tagger { table: table() },
-        cues: CueFinder { table: table(), transitions: [[0.5; 3]; 3] },
-        roles: RoleFinder { table: table(), transitions: [[-0.5; 5]; 5] },
+        cues: CueFinder {
+            table: table(),
+            transitions: Transitions::new([[0.5; 3]; 3]),
+            least: [0.5; 2],
+        },
+        roles: RoleFinder { table: table(), transitions: Transitions::new([[-0.5; 5]; 5]) },
         ranker: Ranker { table: table() },
         extender: Extender { table: table() },
     };

@@ -1,4 +1,4 @@
-use sayso::attribution::model::{Chain, FORBIDDEN, Table};
+use sayso::attribution::model::{Chain, FORBIDDEN, Table, Transitions};
 
 use crate::ftrl::Ftrl;
 
@@ -79,8 +79,9 @@ impl<const L: usize, const W: usize> ChainTrainer<L, W> {
             }
             all
         });
+        let transitions = Transitions::new(self.transitions);
         let chain =
-            Chain { scores: scores.collect(), transitions: self.transitions, start: self.start };
+            Chain { scores: scores.collect(), transitions: &transitions, start: self.start };
         let marginals = chain.marginals();
         for (at, &label) in example.labels.iter().enumerate() {
             let gradient: [f32; W] = std::array::from_fn(|l| {
@@ -107,7 +108,7 @@ impl<const L: usize, const W: usize> ChainTrainer<L, W> {
     }
 
     /// Returns what was learned.
-    pub(crate) fn finish(&self) -> (Table<W>, [[f32; L]; L]) {
-        (Table::quantize(self.weights.weights(), self.weights.bits()), self.transitions)
+    pub(crate) fn finish<const BYTES: usize>(&self) -> (Table<W, BYTES>, Transitions<L>) {
+        (Table::quantize(self.weights.weights()), Transitions::new(self.transitions))
     }
 }

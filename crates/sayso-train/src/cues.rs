@@ -1,4 +1,4 @@
-use sayso::attribution::model::CueFinder;
+use sayso::attribution::model::{CueFinder, CueScratch, FORBIDDEN, Sums};
 
 use crate::{
     aligned::Aligned,
@@ -7,19 +7,17 @@ use crate::{
     random::Random,
 };
 
-/// Binary logarithm of the rows of the table.
-const BITS: u32 = 19;
-
 /// How often it goes over all articles.
 const EPOCHS: usize = 6;
 
 const LEARNING: Learning = Learning { rate: 0.05, l1: 0.3, l2: 20.0 };
 
-/// Trains the finder of cues.
+/// Trains the finder of cues, which asks for all features of every word.
 pub(crate) fn train(documents: &[&Aligned], seed: u64) -> CueFinder {
-    let mut field = ChainTrainer::<3, 2>::new(Ftrl::new(BITS, LEARNING), CueFinder::allows);
+    let mut field =
+        ChainTrainer::<3, 2>::new(Ftrl::new(CueFinder::BITS, LEARNING), CueFinder::allows);
     let mut random = Random::new(seed);
-    let mut around = Vec::new();
+    let mut scratch = CueScratch::default();
     let mut example = Example::default();
     for _ in 0..EPOCHS {
         for at in random.order(documents.len()) {
@@ -31,8 +29,9 @@ pub(crate) fn train(documents: &[&Aligned], seed: u64) -> CueFinder {
                 CueFinder::features(
                     &document.reading,
                     number,
-                    &mut around,
+                    &mut scratch,
                     Vec::new(),
+                    |_, _| true,
                     |at, hashes| example.push(&hashes, labels[first + at]),
                 );
                 field.learn(&example);
@@ -40,7 +39,39 @@ pub(crate) fn train(documents: &[&Aligned], seed: u64) -> CueFinder {
         }
     }
     let (table, transitions) = field.finish();
-    CueFinder { table, transitions }
+    CueFinder { table, transitions, least: [FORBIDDEN; 2] }
+}
+
+/// How many in a thousand of the words of cues may be missed by their first features.
+const MISSED: usize = 10;
+
+/// Returns what the first features of words in cues come to, at least: of those that
+/// begin one, and of those that go on with one. A finder has not learned from the
+/// documents that it is asked about.
+pub(crate) fn least<'a>(all: impl Iterator<Item = (&'a Aligned, &'a CueFinder)>) -> [f32; 2] {
+    let mut scratch = CueScratch::default();
+    let mut found: [Vec<f32>; 2] = Default::default();
+    for (document, finder) in all {
+        let labels = labels(document);
+        for (number, sentence) in document.reading.sentences.iter().enumerate() {
+            let labels = &labels[sentence.words.clone()];
+            if labels.iter().all(|label| *label == 0) {
+                continue;
+            }
+            let note = |at: usize, first: &Sums<'_, 2, _>| {
+                if let Some(label) = usize::from(labels[at]).checked_sub(1) {
+                    found[label].push(first.scores()[label]);
+                }
+                false
+            };
+            let sums = finder.table.sums();
+            CueFinder::features(&document.reading, number, &mut scratch, sums, note, |_, _| {});
+        }
+    }
+    found.map(|mut all| {
+        all.sort_by(f32::total_cmp);
+        all.get(all.len() * MISSED / 1000).copied().unwrap_or(FORBIDDEN)
+    })
 }
 
 /// Returns the label of each word: 1 where a cue begins, 2 where it goes on.

@@ -7,9 +7,6 @@ use crate::{
     roles::main_cue,
 };
 
-/// Binary logarithm of the rows of the table.
-const BITS: u32 = 15;
-
 /// How often it goes over all articles.
 const EPOCHS: usize = 6;
 
@@ -17,7 +14,7 @@ const LEARNING: Learning = Learning { rate: 0.05, l1: 0.3, l2: 0.0 };
 
 /// Trains the extender on gold attributions.
 pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Extender {
-    let mut weights = Ftrl::<1>::new(BITS, LEARNING);
+    let mut weights = Ftrl::<1>::new(Extender::BITS, LEARNING);
     let mut random = Random::new(seed);
     let mut hashes = Vec::new();
     for _ in 0..EPOCHS {
@@ -67,5 +64,5 @@ pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Extender {
             }
         }
     }
-    Extender { table: Table::quantize(weights.weights(), weights.bits()) }
+    Extender { table: Table::quantize(weights.weights()) }
 }

@@ -77,8 +77,4 @@ impl<const L: usize> Ftrl<L> {
     pub(crate) fn weights(&self) -> &[f32] {
         &self.weights
     }
-
-    pub(crate) fn bits(&self) -> u32 {
-        self.bits
-    }
 }

@@ -6,9 +6,6 @@ use crate::{
     random::Random,
 };
 
-/// Binary logarithm of the rows of the table.
-const BITS: u32 = 18;
-
 /// How often it goes over all articles.
 const EPOCHS: usize = 8;
 
@@ -17,7 +14,7 @@ const LEARNING: Learning = Learning { rate: 0.04, l1: 0.2, l2: 60.0 };
 /// Trains the ranker on the candidates that finders trained on other documents
 /// have found.
 pub(crate) fn train(documents: &[&Aligned], candidates: &[Vec<Candidate>], seed: u64) -> Ranker {
-    let mut weights = Ftrl::<1>::new(BITS, LEARNING);
+    let mut weights = Ftrl::<1>::new(Ranker::BITS, LEARNING);
     let mut random = Random::new(seed);
     let mut hashes = Vec::new();
     let mut base = Vec::new();
@@ -63,7 +60,7 @@ pub(crate) fn train(documents: &[&Aligned], candidates: &[Vec<Candidate>], seed:
             }
         }
     }
-    Ranker { table: Table::quantize(weights.weights(), weights.bits()) }
+    Ranker { table: Table::quantize(weights.weights()) }
 }
 
 /// Returns the analysis that agrees best with a gold attribution in source and

@@ -9,9 +9,6 @@ use crate::{
     random::Random,
 };
 
-/// Binary logarithm of the rows of the table.
-const BITS: u32 = 19;
-
 /// How often it goes over all articles.
 const EPOCHS: usize = 8;
 
@@ -22,7 +19,8 @@ const LEARNING: Learning = Learning { rate: 0.015, l1: 0.05, l2: 40.0 };
 /// each document: gold cues are never nested, and taught by them alone it would
 /// cut contents at every `claimed`.
 pub(crate) fn train(documents: &[&Aligned], candidates: &[&[Cue]], seed: u64) -> RoleFinder {
-    let mut field = ChainTrainer::<5, 4>::new(Ftrl::new(BITS, LEARNING), RoleFinder::allows);
+    let mut field =
+        ChainTrainer::<5, 4>::new(Ftrl::new(RoleFinder::BITS, LEARNING), RoleFinder::allows);
     let mut random = Random::new(seed);
     let mut example = Example::default();
     let mut places: Vec<Vec<u32>> = Vec::new();

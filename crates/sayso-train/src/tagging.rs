@@ -2,15 +2,12 @@ use sayso::attribution::model::{Table, Tag, Tagger, Word};
 
 use crate::{aligned::Aligned, random::Random};
 
-/// Binary logarithm of the rows of the tagger's table.
-const BITS: u32 = 14;
-
 /// How often it goes over all texts.
 const EPOCHS: usize = 5;
 
 /// Trains a tagger on the words whose tags are known: an averaged perceptron.
 pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Tagger {
-    let count = Tag::COUNT << BITS;
+    let count = Tagger::COLUMNS << Tagger::BITS;
     let mut weights = vec![0_i32; count];
     // Sums of the weights over time, without those of the steps to come.
     let mut totals = vec![0_i64; count];
@@ -34,9 +31,9 @@ pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Tagger {
                     }
                     hashes.clear();
                     hashes = Tagger::features(&words, ends, at, hashes);
-                    let mut scores = [0_i32; Tag::COUNT];
+                    let mut scores = [0_i32; Tagger::COLUMNS];
                     for hash in &hashes {
-                        let row = (hash >> (32 - BITS)) as usize * Tag::COUNT;
+                        let row = (hash >> (32 - Tagger::BITS)) as usize * Tagger::COLUMNS;
                         for (score, weight) in scores.iter_mut().zip(&weights[row..]) {
                             *score += weight;
                         }
@@ -49,7 +46,7 @@ pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Tagger {
                         continue;
                     };
                     for hash in &hashes {
-                        let row = (hash >> (32 - BITS)) as usize * Tag::COUNT;
+                        let row = (hash >> (32 - Tagger::BITS)) as usize * Tagger::COLUMNS;
                         for (tag, step) in [(right, 1), (guess, -1)] {
                             weights[row + tag as usize] += step;
                             totals[row + tag as usize] += i64::from(step) * time;
@@ -61,7 +58,7 @@ pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Tagger {
     }
     let average = |(weight, total): (&i32, &i64)| *weight as f32 - *total as f32 / time as f32;
     let averages: Vec<f32> = weights.iter().zip(&totals).map(average).collect();
-    Tagger { table: Table::quantize(&averages, BITS) }
+    Tagger { table: Table::quantize(&averages) }
 }
 
 /// Returns the share of the known tags that the reading's tags are.

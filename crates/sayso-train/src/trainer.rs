@@ -147,14 +147,19 @@ impl Trainer {
             let own = documents.iter().enumerate().filter(|(n, _)| known(*n, fold));
             own.map(|(_, d)| *d).collect()
         };
-        let finders = each(count + 1, |fold| cues::train(&part(fold), self.seed));
+        let mut finders = each(count + 1, |fold| cues::train(&part(fold), self.seed));
+        let unseen = documents.iter().enumerate().map(|(n, d)| (*d, &finders[n % count]));
+        let least = cues::least(unseen);
+        finders.iter_mut().for_each(|finder| finder.least = least);
         let found: Vec<Vec<Cue>> = documents
             .iter()
             .enumerate()
             .map(|(n, d)| finders[n % count].candidates(&d.reading))
             .collect();
         let total: usize = found.iter().map(Vec::len).sum();
-        progress(&format!("cues learned; {total} candidates in unseen articles"));
+        progress(&format!(
+            "cues learned, from {least:?} on; {total} candidates in unseen articles"
+        ));
 
         let lists: Vec<&[Cue]> = found.iter().map(Vec::as_slice).collect();
         let roles = each(count + 1, |fold| {

@@ -9,13 +9,35 @@ pub const FORBIDDEN: f32 = -1e4;
 /// McCallum and Pereira 2001): the score of each label at each place, and of
 /// each label after another.
 #[derive(Clone, Debug)]
-pub struct Chain<const L: usize> {
+pub struct Chain<'t, const L: usize> {
     /// Scores of the labels at each place.
     pub scores: Vec<[f32; L]>,
-    /// Scores of a label (second index) after another (first).
-    pub transitions: [[f32; L]; L],
+    /// Scores of a label after another.
+    pub transitions: &'t Transitions<L>,
     /// Scores of the first label.
     pub start: [f32; L],
+}
+
+/// The scores of labels after one another, the same for all sequences.
+#[derive(Clone, Debug)]
+pub struct Transitions<const L: usize> {
+    scores: [[f32; L]; L],
+    /// Their exponentials.
+    factors: [[f32; L]; L],
+}
+
+impl<const L: usize> Transitions<L> {
+    /// Returns the scores of a label (second index) after another (first) as
+    /// transitions.
+    pub fn new(scores: [[f32; L]; L]) -> Transitions<L> {
+        Transitions { scores, factors: scores.map(|row| row.map(exp)) }
+    }
+
+    /// Returns the scores of each label (second index) after each other (first).
+    #[inline]
+    pub fn scores(&self) -> &[[f32; L]; L] {
+        &self.scores
+    }
 }
 
 /// Probabilities of labels and of pairs of labels.
@@ -30,7 +52,7 @@ pub struct Marginals<const L: usize> {
     pub log_sum: f32,
 }
 
-impl<const L: usize> Chain<L> {
+impl<const L: usize> Chain<'_, L> {
     /// Returns the score of a labeling.
     pub fn score(&self, labels: &[u8]) -> f32 {
         let mut total = 0.0;
@@ -40,7 +62,7 @@ impl<const L: usize> Chain<L> {
             total += scores[label];
             total += match before {
                 None => self.start[label],
-                Some(before) => self.transitions[before][label],
+                Some(before) => self.transitions.scores[before][label],
             };
             before = Some(label);
         }
@@ -51,8 +73,11 @@ impl<const L: usize> Chain<L> {
     /// factors of the labels there, and returns the logarithm of the sum of all
     /// labelings.
     fn forward(&self, mut each: impl FnMut([f32; L], [f32; L])) -> f32 {
-        let factors = self.transitions.map(|row| row.map(exp));
+        let factors = &self.transitions.factors;
         let mut log_sum = 0.0;
+        // Factors whose logarithm has not been taken yet: it takes longer than many of
+        // them.
+        let mut product = 1.0_f32;
         let mut before: Option<[f32; L]> = None;
         for scores in &self.scores {
             let highest = scores.iter().fold(f32::MIN, |max, s| max.max(*s));
@@ -73,12 +98,18 @@ impl<const L: usize> Chain<L> {
                 *a *= e;
             }
             let total = alpha.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            log_sum += ln(total) + highest;
-            let alpha = alpha.map(|a| a / total);
+            log_sum += highest;
+            if !(1e-18..1e18).contains(&product) || total < 1e-18 {
+                log_sum += ln(product);
+                product = 1.0;
+            }
+            product *= total;
+            let share = 1.0 / total;
+            let alpha = alpha.map(|a| a * share);
             each(alpha, emission);
             before = Some(alpha);
         }
-        log_sum
+        log_sum + ln(product)
     }
 
     /// Returns the logarithm of the sum over all labelings of the exponential
@@ -89,7 +120,7 @@ impl<const L: usize> Chain<L> {
 
     /// Returns the probabilities of the labels.
     pub fn marginals(&self) -> Marginals<L> {
-        let factors = self.transitions.map(|row| row.map(exp));
+        let factors = &self.transitions.factors;
         let mut alphas: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
         let mut emissions: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
         let log_sum = self.forward(|alpha, emission| {
@@ -143,7 +174,7 @@ impl<const L: usize> Chain<L> {
                 if at > 0 {
                     most = f32::MIN;
                     for (label, total) in totals.iter().enumerate() {
-                        let sum = total + self.transitions[label][to];
+                        let sum = total + self.transitions.scores[label][to];
                         if sum > most {
                             (most, arg) = (sum, label as u8);
                         }
@@ -176,16 +207,20 @@ mod tests {
 
     use super::*;
 
-    fn chain() -> Chain<3> {
+    fn transitions() -> Transitions<3> {
+        Transitions::new([[0.2, -0.3, FORBIDDEN], [0.1, -1.0, 0.8], [0.0, 0.3, 0.5]])
+    }
+
+    fn chain(transitions: &Transitions<3>) -> Chain<'_, 3> {
         Chain {
             scores: vec![[0.3, 1.0, -0.4], [0.0, -0.7, 0.9], [1.2, 0.1, 0.23], [-0.5, 0.6, 0.4]],
-            transitions: [[0.2, -0.3, FORBIDDEN], [0.1, -1.0, 0.8], [0.0, 0.3, 0.5]],
+            transitions,
             start: [0.0, 0.2, FORBIDDEN],
         }
     }
 
     /// All labelings with their scores, best first.
-    fn all(chain: &Chain<3>) -> Vec<(f32, Vec<u8>)> {
+    fn all(chain: &Chain<'_, 3>) -> Vec<(f32, Vec<u8>)> {
         let labelings = (0..81).map(|n| vec![n / 27, n / 9 % 3, n / 3 % 3, n % 3]);
         let mut all: Vec<_> = labelings.map(|l: Vec<u8>| (chain.score(&l), l)).collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -194,13 +229,15 @@ mod tests {
 
     #[test]
     fn the_best_labeling_is_that_of_brute_force() {
-        let chain = chain();
+        let transitions = transitions();
+        let chain = chain(&transitions);
         assert_eq!(chain.best([0.0; 3]), all(&chain)[0].1);
     }
 
     #[test]
     fn marginals_are_those_of_brute_force() {
-        let chain = chain();
+        let transitions = transitions();
+        let chain = chain(&transitions);
         let found = chain.marginals();
         let sum: f32 = all(&chain).iter().map(|(score, _)| exp(*score)).sum();
         assert!((found.log_sum - ln(sum)).abs() < 1e-4);

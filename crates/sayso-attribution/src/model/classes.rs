@@ -4,9 +4,9 @@ use super::word::Word;
 
 /// Distributional classes of frequent words, fine and coarse.
 ///
-/// It is a table of five bytes an entry, in order of the upper three bytes of
-/// the words' hashes: three of hash, then a number below 1,024 and one below
-/// 64 in two bytes.
+/// It is a hash table of five bytes an entry: the upper three bytes of a word's
+/// hash, then a number below 1,024 and one below 64 in two bytes. A word is at the
+/// place that its hash tells or, if others are there, after them; zeros are no word.
 #[derive(Clone, Debug, Default)]
 pub struct Classes {
     entries: Cow<'static, [u8]>,
@@ -14,6 +14,17 @@ pub struct Classes {
 
 /// Bytes of an entry.
 const ENTRY: usize = 5;
+
+/// How many entries after the first one a word can be.
+const LONGEST: usize = 64;
+
+/// Returns the number of the entry, of so many, where a word is looked for first.
+#[inline]
+fn place(lower: u32, count: usize) -> usize {
+    // The upper bits of the hash are in the entry: these are others.
+    let mixed = u64::from(lower.wrapping_mul(0x9e37_79b9));
+    ((mixed * count as u64) >> 32) as usize
+}
 
 impl Classes {
     /// Returns the classes that these bytes are, or `None` if they are cut.
@@ -25,21 +36,31 @@ impl Classes {
     ///
     /// Of several words with the same upper bits, the first counts.
     pub fn new<'a>(words: impl Iterator<Item = (&'a str, u16, u8)>) -> Classes {
-        let mut rows: Vec<(u32, u16, u8)> = words
+        let rows: Vec<(u32, u16)> = words
             .map(|(word, fine, coarse)| {
                 let lower = Word::new(word, (0..word.len()).into()).lower;
-                (lower >> 8, fine & 1023, coarse & 63)
+                (lower, (fine & 1023) << 6 | u16::from(coarse & 63))
             })
             .collect();
-        rows.sort_by_key(|row| row.0);
-        rows.dedup_by_key(|row| row.0);
-        let bytes = rows.iter().flat_map(|(hash, fine, coarse)| {
-            let both = fine << 6 | u16::from(*coarse);
-            let [_, a, b, c] = hash.to_be_bytes();
+        // At most two in three entries are taken.
+        let count = rows.len() + rows.len() / 2 + 1;
+        let mut entries = alloc::vec![0; count * ENTRY];
+        for (lower, both) in rows {
+            let [a, b, c, _] = lower.to_be_bytes();
             let [d, e] = both.to_be_bytes();
-            [a, b, c, d, e]
-        });
-        Classes { entries: bytes.collect::<Vec<_>>().into() }
+            let first = place(lower, count);
+            for at in (first..first + LONGEST).map(|at| at % count * ENTRY) {
+                let entry = &mut entries[at..at + ENTRY];
+                if entry[..3] == [a, b, c] {
+                    break;
+                }
+                if entry[..3] == [0; 3] {
+                    entry.copy_from_slice(&[a, b, c, d, e]);
+                    break;
+                }
+            }
+        }
+        Classes { entries: entries.into() }
     }
 
     /// Returns the bytes of the table.
@@ -50,27 +71,24 @@ impl Classes {
     /// Returns the fine and the coarse class of a word by the hash of its lower
     /// case, both from 1; zeros if the word is not in the table.
     pub fn get(&self, lower: u32) -> [u32; 2] {
-        let wanted = lower >> 8;
         let count = self.entries.len() / ENTRY;
-        let hash = |at: usize| {
-            let row = &self.entries[at * ENTRY..];
-            u32::from_be_bytes([0, row[0], row[1], row[2]])
-        };
-        let (mut at, mut end) = (0, count);
-        while at < end {
-            let middle = at + (end - at) / 2;
-            if hash(middle) < wanted {
-                at = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        if at >= count || hash(at) != wanted {
+        if count == 0 {
             return [0; 2];
         }
-        let row = &self.entries[at * ENTRY + 3..];
-        let both = u16::from_be_bytes([row[0], row[1]]);
-        [u32::from(both >> 6) + 1, u32::from(both & 63) + 1]
+        let mut at = place(lower, count);
+        for _ in 0..LONGEST {
+            let entry = &self.entries[at * ENTRY..(at + 1) * ENTRY];
+            let upper = u32::from_be_bytes([0, entry[0], entry[1], entry[2]]);
+            if upper == lower >> 8 && upper != 0 {
+                let both = u16::from_be_bytes([entry[3], entry[4]]);
+                return [u32::from(both >> 6) + 1, u32::from(both & 63) + 1];
+            }
+            if upper == 0 {
+                break;
+            }
+            at = if at + 1 == count { 0 } else { at + 1 };
+        }
+        [0; 2]
     }
 }
 

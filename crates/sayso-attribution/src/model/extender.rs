@@ -15,7 +15,7 @@ use super::{
 #[derive(Clone, Debug)]
 pub struct Extender {
     /// The weights of the features.
-    pub table: Table<1>,
+    pub table: Table<1, { 1 << Extender::BITS }>,
 }
 
 /// A cue with the content in its sentence.
@@ -51,6 +51,9 @@ const LIMIT: usize = 60;
 const DECAY: f32 = 0.5;
 
 impl Extender {
+    /// Binary logarithm of the rows of the table.
+    pub const BITS: u32 = 15;
+
     /// Collects the features of a step.
     pub fn features<S: Sink>(reading: &Reading, anchor: &Anchor, step: Step, sink: S) -> S {
         let Anchor { cue, content, .. } = anchor;

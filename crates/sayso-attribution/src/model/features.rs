@@ -5,11 +5,18 @@ use alloc::vec::Vec;
 /// A template is known by its turn: the first [`add`](Features::add) is template
 /// 0, and so on. Every decision of one sort must therefore make the same calls
 /// in the same order.
+///
+/// The hash of a feature is a sum: a number of its template, and each value
+/// times a number of its place (multilinear hashing, Lemire and Kaser 2014). The
+/// upper bits of such a sum are as good as any as long as the numbers are random, and
+/// a product that several templates have in common is computed once.
 #[derive(Clone, Copy, Debug)]
 pub struct Features<S> {
     sink: S,
-    /// What the hash of the last template started with.
-    start: u64,
+    /// What the seed adds to every hash.
+    base: u32,
+    /// The number of the next template.
+    turn: u32,
 }
 
 /// Where features go: training collects them, and all others add up their
@@ -19,26 +26,49 @@ pub trait Sink {
     fn take(&mut self, hash: u32);
 }
 
-/// The golden ratio as a fraction of two to the 64.
-const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+/// What the values of a feature are multiplied by, each by its place.
+const MULTIPLIERS: [u32; 4] = [random(1) | 1, random(2) | 1, random(3) | 1, random(4) | 1];
+
+/// What seeds are multiplied by.
+const SEEDS: u32 = random(5) | 1;
+
+/// Returns the upper half of a number of the sequence `SplitMix64` (Steele, Lea
+/// and Flood 2014).
+#[inline(always)]
+const fn random(turn: u32) -> u32 {
+    let mut x = (turn as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    ((x ^ (x >> 31)) >> 32) as u32
+}
 
 impl<S: Sink> Features<S> {
     /// Returns no features yet. Those that follow are told apart by `seed` from
     /// features of the same template and values under another seed.
     #[inline(always)]
     pub fn new(seed: u32, sink: S) -> Features<S> {
-        Features { sink, start: (u64::from(seed) << 16).wrapping_mul(MULTIPLIER) }
+        Features::after(0, seed, sink)
     }
 
-    /// Adds the feature of the next template that has these values.
+    /// Returns the features of a decision that has had those of so many templates,
+    /// which went to `sink`.
+    #[inline(always)]
+    pub fn after(turn: u32, seed: u32, sink: S) -> Features<S> {
+        Features { sink, base: seed.wrapping_mul(SEEDS), turn }
+    }
+
+    /// Adds the feature of the next template that has these values, four at
+    /// most.
     #[inline(always)]
     pub fn add<const N: usize>(&mut self, values: [u32; N]) {
-        self.start = self.start.wrapping_add(MULTIPLIER);
-        let mut hash = self.start;
-        for value in values {
-            hash = (hash.rotate_left(29) ^ u64::from(value)).wrapping_mul(MULTIPLIER);
+        const { assert!(N <= MULTIPLIERS.len()) };
+        // The first numbers of the sequence are those of places and seeds.
+        self.turn += 1;
+        let mut hash = self.base.wrapping_add(random(8 + self.turn));
+        for (value, multiplier) in values.into_iter().zip(MULTIPLIERS) {
+            hash = hash.wrapping_add(value.wrapping_mul(multiplier));
         }
-        self.sink.take((hash >> 32) as u32);
+        self.sink.take(hash);
     }
 
     /// Returns the sink.

@@ -62,7 +62,7 @@ impl<const L: usize> Lattice<L> {
     /// Linear in the length of the chain, and in `count` if that is small.
     pub fn best(
         &mut self,
-        chain: &Chain<L>,
+        chain: &Chain<'_, L>,
         count: usize,
         behind: f32,
         bonus: [f32; L],
@@ -77,20 +77,25 @@ impl<const L: usize> Lattice<L> {
         let best = totals[largest(&totals)];
         for (label, total) in totals.iter().enumerate().filter(|(_, total)| **total > NONE) {
             let turn = Turn { loss: best - total, other: 0, at: len - 1, label: label as u8 };
-            insert(&mut self.turns, turn, count);
+            if turn.loss <= behind {
+                insert(&mut self.turns, turn, count);
+            }
         }
         for number in 0..count {
-            let Some(&turn) = self.turns.first().filter(|turn| turn.loss <= behind) else { break };
+            let Some(&turn) = self.turns.first() else { break };
             self.turns.remove(0);
             self.take(turn);
             each(&self.labels[number * len..]);
-            self.look_for_turns(chain, turn, number, count - number - 1);
+            if number + 1 < count {
+                self.look_for_turns(chain, turn, number, count - number - 1, behind);
+            }
         }
     }
 
     /// Finds the best way to each place and label.
-    fn forward(&mut self, chain: &Chain<L>, bonus: [f32; L]) {
+    fn forward(&mut self, chain: &Chain<'_, L>, bonus: [f32; L]) {
         self.steps.clear();
+        let transitions = chain.transitions.scores();
         let mut before = [0.0; L];
         for scores in &chain.scores {
             let first = self.steps.is_empty();
@@ -101,7 +106,7 @@ impl<const L: usize> Lattice<L> {
                 }
                 let (mut most, mut second, mut from) = (f32::MIN, f32::MIN, 0);
                 for (label, total) in before.iter().enumerate() {
-                    let head = total + chain.transitions[label][to];
+                    let head = total + transitions[label][to];
                     if head > most {
                         (second, most, from) = (most, head, label as u8);
                     } else {
@@ -132,28 +137,42 @@ impl<const L: usize> Lattice<L> {
     }
 
     /// Adds the turns off from a labeling before its own, if they are among the
-    /// best `count`.
-    fn look_for_turns(&mut self, chain: &Chain<L>, own: Turn, number: usize, count: usize) {
+    /// best `count` and not farther behind than that.
+    fn look_for_turns(
+        &mut self,
+        chain: &Chain<'_, L>,
+        own: Turn,
+        number: usize,
+        count: usize,
+        behind: f32,
+    ) {
+        let transitions = chain.transitions.scores();
         let labels = &self.labels[number * self.steps.len()..][..=own.at];
+        let mut limit = limit_of(&self.turns, count, behind);
         for at in (1..labels.len()).rev() {
             let to = usize::from(labels[at]);
-            let limit = self.turns.get(count.wrapping_sub(1)).map_or(f32::MAX, |turn| turn.loss);
-            if own.loss + self.steps[at][to].second >= limit {
+            if own.loss + self.steps[at][to].second > limit {
                 continue;
             }
             let before = self.steps[at - 1];
-            let head = |label: usize| before[label].total + chain.transitions[label][to];
+            let head = |label: usize| before[label].total + transitions[label][to];
             let most = head(usize::from(labels[at - 1]));
             for label in (0..L).filter(|label| *label != usize::from(labels[at - 1])) {
                 let head = head(label);
-                if head > NONE {
-                    let loss = own.loss + (most - head);
+                let loss = own.loss + (most - head);
+                if head > NONE && loss <= limit {
                     let turn = Turn { loss, other: number, at: at - 1, label: label as u8 };
                     insert(&mut self.turns, turn, count);
+                    limit = limit_of(&self.turns, count, behind);
                 }
             }
         }
     }
+}
+
+/// Returns what a turn may lose at most to be among the best `count`.
+fn limit_of(turns: &[Turn], count: usize, behind: f32) -> f32 {
+    turns.get(count - 1).map_or(behind, |turn| turn.loss)
 }
 
 /// Puts a turn in its place among the best, of which `count` are kept.
@@ -171,9 +190,10 @@ mod tests {
     use alloc::{vec, vec::Vec};
 
     use super::*;
+    use crate::model::chain::Transitions;
 
     /// All labelings of three labels that are allowed, best first.
-    fn all(chain: &Chain<3>) -> Vec<Vec<u8>> {
+    fn all(chain: &Chain<'_, 3>) -> Vec<Vec<u8>> {
         let count = 3_usize.pow(chain.scores.len() as u32);
         let labeling = |n: usize| -> Vec<u8> {
             (0..chain.scores.len()).map(|at| (n / 3_usize.pow(at as u32) % 3) as u8).collect()
@@ -193,19 +213,25 @@ mod tests {
                 state = state.wrapping_mul(0x0019_660d).wrapping_add(0x3c6e_f35f);
                 (state >> 8) as f32 / (1 << 22) as f32 - 2.0
             };
-            let mut chain = Chain {
-                scores: (0..round % 7).map(|_| core::array::from_fn(|_| random())).collect(),
-                transitions: core::array::from_fn(|_| core::array::from_fn(|_| random())),
-                start: [0.0, 0.2, FORBIDDEN],
-            };
-            chain.transitions[0][2] = FORBIDDEN;
+            let scores = (0..round % 7).map(|_| core::array::from_fn(|_| random())).collect();
+            let mut transitions: [[f32; 3]; 3] =
+                core::array::from_fn(|_| core::array::from_fn(|_| random()));
+            transitions[0][2] = FORBIDDEN;
+            let transitions = Transitions::new(transitions);
+            let start = [0.0, 0.2, FORBIDDEN];
+            let mut chain = Chain { scores, transitions: &transitions, start };
             if let Some(scores) = chain.scores.get_mut(3) {
                 scores[1..].fill(FORBIDDEN);
             }
-            let mut found: Vec<Vec<u8>> = Vec::new();
-            lattice.best(&chain, 40, f32::MAX, [0.0; 3], |labels| found.push(labels.to_vec()));
             let expected = if chain.scores.is_empty() { vec![] } else { all(&chain) };
-            assert_eq!(found, expected[..expected.len().min(40)], "{chain:?}");
+            for behind in [f32::MAX, 1.5] {
+                let mut found: Vec<Vec<u8>> = Vec::new();
+                lattice.best(&chain, 40, behind, [0.0; 3], |labels| found.push(labels.to_vec()));
+                let near =
+                    |labels: &&Vec<u8>| chain.score(&expected[0]) - chain.score(labels) <= behind;
+                let near: Vec<_> = expected.iter().filter(near).take(40).cloned().collect();
+                assert_eq!(found, near, "{chain:?}");
+            }
         }
     }
 
@@ -213,7 +239,7 @@ mod tests {
     fn a_bonus_is_for_each_label() {
         let chain = Chain {
             scores: vec![[0.0, -1.0, -9.0]; 3],
-            transitions: [[0.0; 3]; 3],
+            transitions: &Transitions::new([[0.0; 3]; 3]),
             start: [0.0; 3],
         };
         let mut best = Vec::new();

@@ -30,7 +30,7 @@ pub struct Candidate {
 #[derive(Clone, Debug)]
 pub struct Ranker {
     /// The weights of the features.
-    pub table: Table<1>,
+    pub table: Table<1, { 1 << Ranker::BITS }>,
 }
 
 /// How near two candidates must be, in their order, to be told about another.
@@ -153,6 +153,9 @@ fn quoted_level(share: f32) -> u32 {
 }
 
 impl Ranker {
+    /// Binary logarithm of the rows of the table.
+    pub const BITS: u32 = 18;
+
     /// Seeds of the features that a candidate has whatever its analysis, and of an
     /// analysis' own.
     pub(super) const BASE: u32 = 16;

@@ -2,13 +2,14 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
-    chain::{Chain, FORBIDDEN},
+    chain::{Chain, FORBIDDEN, Transitions},
     cue::{Cue, CueKind},
     features::{Features, Sink, bucket, hash_word},
     lattice::Lattice,
     reading::Reading,
     table::Table,
     tag::Tag,
+    view::Views,
     word::{Quote, Word},
 };
 
@@ -20,9 +21,9 @@ use super::{
 #[derive(Clone, Debug)]
 pub struct RoleFinder {
     /// The weights of all labels but the first, which has none.
-    pub table: Table<4>,
+    pub table: Table<4, { 4 << RoleFinder::BITS }>,
     /// The scores of the labels after one another.
-    pub transitions: [[f32; 5]; 5],
+    pub transitions: Transitions<5>,
 }
 
 /// How many words on either side of a cue are looked at.
@@ -137,6 +138,9 @@ fn fold(path: u64) -> u32 {
 }
 
 impl RoleFinder {
+    /// Binary logarithm of the rows of the table.
+    pub const BITS: u32 = 19;
+
     /// The scores of the first label.
     pub const START: [f32; 5] = [0.0, 0.0, FORBIDDEN, 0.0, FORBIDDEN];
 
@@ -215,15 +219,19 @@ impl RoleFinder {
             + marks_left * 2
             + count(&left, quoted).min(1);
 
+        // The neighbors of the words in the window, which may lie outside of it.
+        let first = window.start.saturating_sub(Views::REACH).max(sentence.start);
+        let last = (window.end + Views::REACH).min(sentence.end);
+        let mut views = Views::default();
+        views.look_at(&words[first..last]);
+
         let mut visit = |at: usize, side: u32, between: &Between| {
-            let near = |offset: isize| {
-                let at = at.checked_add_signed(offset).filter(|at| sentence.contains(at))?;
-                words.get(at)
-            };
-            let tag = |offset| near(offset).map_or(77, |w: &Word| w.tag as u32);
-            let key = |offset| near(offset).map_or(77, |w: &Word| w.key);
+            let near = views.near(at - first);
+            let tag = |offset| near.at(offset).tag;
+            let key = |offset| near.at(offset).key;
+            let quote = |offset| near.at(offset).quote;
             let word = &words[at];
-            let (t0, k0, q0) = (tag(0), key(0), word.quote as u32);
+            let (t0, k0, q0) = (tag(0), key(0), quote(0));
             let (k1, k2, k_1) = (key(1), key(2), key(-1));
             let distance = match side {
                 0 => bucket(cue.words.start - at),
@@ -248,18 +256,12 @@ impl RoleFinder {
             features.add([tag(-2), tag(-1), t0]);
             features.add([word.stem, t0]);
             features.add([word.stem, tag(-1)]);
-            features.add([word.stem, tag(1)]);
             features.add([k_1, k0, k1]);
-            features.add([k0, k1, k2]);
             features.add([key(-2), k_1, k0]);
             features.add([k1, k2, key(3)]);
             features.add([q0, tag(-1), t0]);
-            features.add([
-                near(-1).map_or(9, |w| w.quote as u32),
-                q0,
-                near(1).map_or(9, |w| w.quote as u32),
-            ]);
-            features.add([near(-1).map_or(1, |w| w.lower), word.lower]);
+            features.add([quote(-1), q0, quote(1)]);
+            features.add([near.at(-1).lower, word.lower]);
             features.add([word.classes[0]]);
             features.add([word.classes[1], k_1]);
             features.add([word.classes[1], k1]);
@@ -267,9 +269,6 @@ impl RoleFinder {
             features.add([distance]);
             features.add([distance, t0]);
             features.add([distance, kind]);
-            features.add([distance, t0, kind]);
-            features.add([distance, k_1, k0]);
-            features.add([distance, k0, k1]);
             features.add([commas, verbs, t0]);
             features.add([quotes, q0]);
             features.add([quotes, q0, kind]);
@@ -284,19 +283,15 @@ impl RoleFinder {
             features.add([general, k0]);
             features.add([general, k_1]);
             features.add([place, quotes, q0, commas]);
-            features.add([place, general, kind]);
-            features.add([shape, kind, verbs]);
             features.add([shape, kind, k1, q0]);
             // The path between.
             features.add([path]);
             features.add([path, t0]);
             features.add([path, k0]);
             features.add([path, k_1, k0]);
-            features.add([path, k0, k1]);
             features.add([path, kind]);
             features.add([path, kind, t0]);
             features.add([path, cue.stem]);
-            features.add([path, cue.stem, t0]);
             features.add([path, general]);
             features.add([start]);
             features.add([start, t0]);
@@ -305,28 +300,11 @@ impl RoleFinder {
             features.add([kind, k0]);
             features.add([kind, k_1, k0]);
             features.add([kind, k0, k1]);
-            features.add([kind, k0, k1, k2]);
             features.add([kind, k_1, k1]);
-            features.add([kind, distance, k0]);
-            features.add([cue.stem]);
-            features.add([cue.stem, t0]);
-            features.add([cue.stem, k0]);
-            features.add([cue.stem, k_1, k0]);
-            features.add([cue.stem, k0, k1]);
-            features.add([cue.stem, distance]);
-            features.add([cue.stem, quotes, commas, q0]);
             features.add([cue.stem, verbs, t0]);
-            features.add([cue.stem, shape]);
-            features.add([cue.string, t0]);
             features.add([cue.string, distance]);
-            features.add([cue.string, k0, k1]);
-            features.add([cue.classes[0], t0]);
-            features.add([cue.classes[0], k0, k1]);
             features.add([cue.classes[0], k_1, k0]);
-            features.add([cue.classes[0], distance]);
             features.add([cue.classes[0], path]);
-            features.add([cue.classes[0], quotes, commas, q0]);
-            features.add([cue.classes[1], path, t0]);
             each(at, features.finish());
         };
         // The sides of a cue, each from the cue outwards.
@@ -343,7 +321,7 @@ impl RoleFinder {
     }
 
     /// Returns the field over a cue's window.
-    fn chain(&self, reading: &Reading, cue: &Cue, others: &[Cue]) -> Chain<5> {
+    fn chain(&self, reading: &Reading, cue: &Cue, others: &[Cue]) -> Chain<'_, 5> {
         let window = RoleFinder::window(reading, cue, others);
         // The words of the cue itself have no role: they keep these scores.
         let [none, other] = [0.0, FORBIDDEN];
@@ -352,7 +330,7 @@ impl RoleFinder {
             let [a, b, c, d] = sums.scores();
             scores[at - window.start] = [none, a, b, c, d];
         });
-        Chain { scores, transitions: self.transitions, start: RoleFinder::START }
+        Chain { scores, transitions: &self.transitions, start: RoleFinder::START }
     }
 
     /// Returns the likeliest different analyses of a cue, in order of their

@@ -1,56 +1,83 @@
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 
 use super::features::Sink;
 
-/// Weights of hashed features: rows of `L` weights, a byte each.
+/// Weights of hashed features: rows of `L` weights, a byte each, `BYTES` in all.
 ///
 /// Two features that fall into one row share its weights; with enough rows that
 /// costs next to nothing (Ganchev and Dredze 2008).
+///
+/// The number of rows is a power of two, and known when compiling: so the row of
+/// a hash is found by a shift alone.
 #[derive(Clone, Debug)]
-pub struct Table<const L: usize> {
-    rows: Cow<'static, [u8]>,
-    /// 32 less the binary logarithm of the number of rows.
-    shift: u32,
+pub struct Table<const L: usize, const BYTES: usize> {
+    rows: Rows<BYTES>,
     scale: f32,
 }
 
-impl<const L: usize> Table<L> {
+/// The bytes of a table.
+#[derive(Clone, Debug)]
+enum Rows<const BYTES: usize> {
+    Static(&'static [u8; BYTES]),
+    Owned(Box<[u8; BYTES]>),
+}
+
+impl<const BYTES: usize> Rows<BYTES> {
+    /// Returns these bytes as rows, `None` if their number is another.
+    fn new(bytes: Cow<'static, [u8]>) -> Option<Rows<BYTES>> {
+        match bytes {
+            Cow::Borrowed(bytes) => bytes.try_into().ok().map(Rows::Static),
+            Cow::Owned(bytes) => bytes.into_boxed_slice().try_into().ok().map(Rows::Owned),
+        }
+    }
+
+    #[inline(always)]
+    fn bytes(&self) -> &[u8; BYTES] {
+        match self {
+            Rows::Static(bytes) => bytes,
+            Rows::Owned(bytes) => bytes,
+        }
+    }
+}
+
+impl<const L: usize, const BYTES: usize> Table<L, BYTES> {
+    /// The binary logarithm of the number of rows.
+    pub const BITS: u32 = {
+        let rows = BYTES / L;
+        assert!(rows * L == BYTES && rows.is_power_of_two() && rows > 1);
+        rows.trailing_zeros()
+    };
+
     /// Returns the table of these weights, which become multiples of the
     /// largest one's 127th part.
     ///
     /// # Panics
     ///
-    /// If there are not `L << bits` weights.
-    pub fn quantize(weights: &[f32], bits: u32) -> Table<L> {
-        assert_eq!(weights.len(), L << bits, "rows of {L} weights");
+    /// If there are not `BYTES` weights.
+    pub fn quantize(weights: &[f32]) -> Table<L, BYTES> {
         let largest = weights.iter().fold(1e-6_f32, |max, w| max.max(w.abs()));
         let scale = largest / 127.0;
         let byte = |w: &f32| {
             let steps = w / scale;
             (steps + if steps < 0.0 { -0.5 } else { 0.5 }) as i8 as u8
         };
-        Table {
-            rows: weights.iter().map(byte).collect::<Vec<_>>().into(),
-            shift: 32 - bits,
-            scale,
+        let bytes: Vec<u8> = weights.iter().map(byte).collect();
+        match Table::from_rows(bytes.into(), scale) {
+            Some(table) => table,
+            None => panic!("{} weights are not {BYTES}", weights.len()),
         }
     }
 
     /// Returns the table that these bytes are, or `None` if there are not
-    /// `L << bits` of them.
-    pub fn from_rows(rows: Cow<'static, [u8]>, bits: u32, scale: f32) -> Option<Table<L>> {
-        let fits = (1..=24).contains(&bits) && rows.len() == L << bits && scale.is_finite();
-        fits.then_some(Table { rows, shift: 32 - bits, scale })
+    /// `BYTES` of them.
+    pub fn from_rows(rows: Cow<'static, [u8]>, scale: f32) -> Option<Table<L, BYTES>> {
+        let rows = Rows::new(rows)?;
+        scale.is_finite().then_some(Table { rows, scale })
     }
 
     /// Returns the bytes of the weights, row by row.
     pub fn rows(&self) -> &[u8] {
-        &self.rows
-    }
-
-    /// Returns the binary logarithm of the number of rows.
-    pub fn bits(&self) -> u32 {
-        32 - self.shift
+        self.rows.bytes()
     }
 
     /// Returns what one step of a weight is worth.
@@ -60,34 +87,36 @@ impl<const L: usize> Table<L> {
 
     /// Returns sums of no weights yet: a [`Sink`] of features.
     #[inline(always)]
-    pub fn sums(&self) -> Sums<'_, L> {
-        Sums { rows: &self.rows, shift: self.shift, scale: self.scale, steps: [0; L] }
+    pub fn sums(&self) -> Sums<'_, L, BYTES> {
+        self.sums_from([0; L])
+    }
+
+    /// Returns sums that go on from these, which are steps of the weights.
+    #[inline(always)]
+    pub fn sums_from(&self, steps: [i16; L]) -> Sums<'_, L, BYTES> {
+        Sums { rows: self.rows.bytes(), scale: self.scale, steps }
     }
 }
 
 /// Sums of the weights of features.
 #[derive(Clone, Copy, Debug)]
-pub struct Sums<'t, const L: usize> {
-    rows: &'t [u8],
-    shift: u32,
+pub struct Sums<'t, const L: usize, const BYTES: usize> {
+    rows: &'t [u8; BYTES],
     scale: f32,
     steps: [i16; L],
 }
 
-impl<const L: usize> Sink for Sums<'_, L> {
+impl<const L: usize, const BYTES: usize> Sink for Sums<'_, L, BYTES> {
     #[inline(always)]
     fn take(&mut self, hash: u32) {
-        let at = (hash >> self.shift) as usize * L;
-        // The table has a row for every value of the upper bits.
-        if let Some(row) = self.rows.get(at..at + L) {
-            for (sum, weight) in self.steps.iter_mut().zip(row) {
-                *sum = sum.wrapping_add(i16::from(*weight as i8));
-            }
+        let at = (hash >> (32 - Table::<L, BYTES>::BITS)) as usize * L;
+        for (sum, weight) in self.steps.iter_mut().zip(&self.rows[at..at + L]) {
+            *sum = sum.wrapping_add(i16::from(*weight as i8));
         }
     }
 }
 
-impl<const L: usize> Sums<'_, L> {
+impl<const L: usize, const BYTES: usize> Sums<'_, L, BYTES> {
     /// Returns the sums in steps of the weights. Up to 256 features cannot
     /// overflow them.
     #[inline(always)]

@@ -1,8 +1,8 @@
 use alloc::{borrow::Cow, vec::Vec};
 
 use super::{
-    classes::Classes, cue::CueFinder, extender::Extender, ranker::Ranker, role::RoleFinder,
-    table::Table, tagger::Tagger,
+    chain::Transitions, classes::Classes, extender::Extender, finder::CueFinder, ranker::Ranker,
+    role::RoleFinder, table::Table, tagger::Tagger,
 };
 use crate::LoadError;
 
@@ -30,7 +30,7 @@ const MAGIC: &[u8; 8] = b"sayso-at";
 
 /// Changes whenever older bytes would be misread: with the format, and with the
 /// features.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 impl Model {
     /// Returns the model that these bytes are.
@@ -51,8 +51,12 @@ impl Model {
         let model = Model {
             classes: Classes::from_entries(entries).ok_or(LoadError::CORRUPT)?,
             tagger: Tagger { table: reader.table()? },
-            cues: CueFinder { table: reader.table()?, transitions: reader.matrix()? },
-            roles: RoleFinder { table: reader.table()?, transitions: reader.matrix()? },
+            cues: CueFinder {
+                table: reader.table()?,
+                transitions: reader.transitions()?,
+                least: [reader.float()?, reader.float()?],
+            },
+            roles: RoleFinder { table: reader.table()?, transitions: reader.transitions()? },
             ranker: Ranker { table: reader.table()? },
             extender: Extender { table: reader.table()? },
         };
@@ -70,23 +74,23 @@ impl Model {
         bytes.extend(self.classes.entries());
         write_table(&mut bytes, &self.tagger.table);
         write_table(&mut bytes, &self.cues.table);
-        write_matrix(&mut bytes, &self.cues.transitions);
+        write_transitions(&mut bytes, &self.cues.transitions);
+        bytes.extend(self.cues.least.iter().flat_map(|least| least.to_le_bytes()));
         write_table(&mut bytes, &self.roles.table);
-        write_matrix(&mut bytes, &self.roles.transitions);
+        write_transitions(&mut bytes, &self.roles.transitions);
         write_table(&mut bytes, &self.ranker.table);
         write_table(&mut bytes, &self.extender.table);
         bytes
     }
 }
 
-fn write_table<const L: usize>(bytes: &mut Vec<u8>, table: &Table<L>) {
-    bytes.extend(table.bits().to_le_bytes());
+fn write_table<const L: usize, const BYTES: usize>(bytes: &mut Vec<u8>, table: &Table<L, BYTES>) {
     bytes.extend(table.scale().to_le_bytes());
     bytes.extend(table.rows());
 }
 
-fn write_matrix<const L: usize>(bytes: &mut Vec<u8>, matrix: &[[f32; L]; L]) {
-    bytes.extend(matrix.iter().flatten().flat_map(|score| score.to_le_bytes()));
+fn write_transitions<const L: usize>(bytes: &mut Vec<u8>, transitions: &Transitions<L>) {
+    bytes.extend(transitions.scores().iter().flatten().flat_map(|score| score.to_le_bytes()));
 }
 
 /// Reads the parts of a model in order.
@@ -118,20 +122,17 @@ impl Reader {
         if float.is_finite() { Ok(float) } else { Err(LoadError::CORRUPT) }
     }
 
-    fn table<const L: usize>(&mut self) -> Result<Table<L>, LoadError> {
-        let (bits, scale) = (self.number()?, self.float()?);
-        if bits > 24 {
-            return Err(LoadError::CORRUPT);
-        }
-        let rows = self.take(L << bits)?;
-        Table::from_rows(rows, bits, scale).ok_or(LoadError::CORRUPT)
+    fn table<const L: usize, const BYTES: usize>(&mut self) -> Result<Table<L, BYTES>, LoadError> {
+        let scale = self.float()?;
+        let rows = self.take(BYTES)?;
+        Table::from_rows(rows, scale).ok_or(LoadError::CORRUPT)
     }
 
-    fn matrix<const L: usize>(&mut self) -> Result<[[f32; L]; L], LoadError> {
+    fn transitions<const L: usize>(&mut self) -> Result<Transitions<L>, LoadError> {
         let mut matrix = [[0.0; L]; L];
         for score in matrix.iter_mut().flatten() {
             *score = self.float()?;
         }
-        Ok(matrix)
+        Ok(Transitions::new(matrix))
     }
 }

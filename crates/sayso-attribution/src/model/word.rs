@@ -94,23 +94,6 @@ const FUNCTION_WORDS: &[&str] = &[
     "while", "who", "whose", "why", "will", "with", "would", "you", "'s",
 ];
 
-/// Their hashes.
-const FUNCTION_HASHES: [u32; FUNCTION_WORDS.len()] = {
-    let (mut hashes, mut at) = ([0; FUNCTION_WORDS.len()], 0);
-    while at < hashes.len() {
-        hashes[at] = hash_word(FUNCTION_WORDS[at]);
-        at += 1;
-    }
-    hashes
-};
-
-/// Returns whether the word of this hash is its own key.
-///
-/// All are compared, without an exit: that is eight at a time.
-fn is_function_word(lower: u32) -> bool {
-    FUNCTION_HASHES.iter().fold(false, |any, hash| any | (*hash == lower))
-}
-
 impl Word {
     /// Returns the word at `span`, without what must be learned from its
     /// surroundings: tag, key, classes, quotation.
@@ -144,13 +127,14 @@ impl Word {
         let shape = count.shape();
         let bytes = buffer.bytes();
         let end = |n: usize| hash_bytes(bytes[bytes.len().saturating_sub(n)..].iter().copied());
-        let own_key = shape == Shape::Mark || is_function_word(lower_hash);
+        let known = KNOWN[find(&KNOWN, lower_hash)];
+        let own_key = shape == Shape::Mark || known.is_function_word;
         let ends =
             Ends { suffixes: [end(2), end(3)], prefix: hash_bytes(bytes.iter().copied().take(2)) };
         let word = Word {
             form,
             lower: lower_hash,
-            stem: stem(bytes, lower_hash),
+            stem: if known.stem == 0 { stem(bytes) } else { known.stem },
             shape,
             tag: if shape == Shape::Mark { Tag::Mark } else { Tag::Noun },
             key: if own_key { lower_hash } else { 0 },
@@ -310,25 +294,56 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("fought", "fight"),
 ];
 
-/// Their hashes.
-const IRREGULAR_HASHES: [[u32; 2]; IRREGULAR.len()] = {
-    let (mut hashes, mut at) = ([[0; 2]; IRREGULAR.len()], 0);
-    while at < hashes.len() {
-        hashes[at] = [hash_word(IRREGULAR[at].0), hash_word(IRREGULAR[at].1)];
-        at += 1;
+/// A word that is listed.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// The hash of the word; 0 for none.
+    word: u32,
+    /// The hash of its stem; 0 if that is regular.
+    stem: u32,
+    is_function_word: bool,
+}
+
+/// Binary logarithm of the places in the table of listed words: a fourth of them are
+/// taken.
+const KNOWN_BITS: u32 = 9;
+
+/// Returns the place where the word of this hash is, or is before.
+const fn place(word: u32) -> usize {
+    (word.wrapping_mul(0x9e37_79b9) >> (32 - KNOWN_BITS)) as usize
+}
+
+/// Returns the place that the word of this hash has in the table, or an empty one.
+#[inline]
+const fn find(table: &[Known; 1 << KNOWN_BITS], word: u32) -> usize {
+    let mut at = place(word);
+    while table[at].word != word && table[at].word != 0 {
+        at = (at + 1) % table.len();
     }
-    hashes
+    at
+}
+
+/// The listed words by their hashes.
+static KNOWN: [Known; 1 << KNOWN_BITS] = {
+    let none = Known { word: 0, stem: 0, is_function_word: false };
+    let (mut table, mut next) = ([none; 1 << KNOWN_BITS], 0);
+    while next < FUNCTION_WORDS.len() {
+        let word = hash_word(FUNCTION_WORDS[next]);
+        table[find(&table, word)] = Known { word, stem: 0, is_function_word: true };
+        next += 1;
+    }
+    next = 0;
+    while next < IRREGULAR.len() {
+        let (word, stem) = (hash_word(IRREGULAR[next].0), hash_word(IRREGULAR[next].1));
+        let at = find(&table, word);
+        (table[at].word, table[at].stem) = (word, stem);
+        next += 1;
+    }
+    table
 };
 
-/// Returns a hash of the word without the endings of verbs and plurals.
-fn stem(lower: &[u8], hash: u32) -> u32 {
-    // Without an exit, like the function words.
-    let known = IRREGULAR_HASHES
-        .iter()
-        .fold(0, |known, &[form, stem]| if form == hash { stem } else { known });
-    if known != 0 {
-        return known;
-    }
+/// Returns a hash of a regular word without the endings of verbs and plurals.
+fn stem(lower: &[u8]) -> u32 {
     let cut = |n: usize| &lower[..lower.len() - n];
     let rest = match lower {
         [_, _, .., b'i', b'e', b's' | b'd'] => {
@@ -382,6 +397,18 @@ mod tests {
             }
         }
         assert_ne!(stem_of("said"), stem_of("told"));
+    }
+
+    #[test]
+    fn listed_words_are_known() {
+        for word in FUNCTION_WORDS {
+            let known = Word::new(word, (0..word.len()).into());
+            assert_eq!(known.key, hash_word(word), "{word}");
+        }
+        for (word, stem) in IRREGULAR {
+            assert_eq!(stem_of(word), hash_word(stem), "{word}");
+        }
+        assert_eq!(Word::new("mayor", (0..5).into()).key, 0);
     }
 
     #[test]
