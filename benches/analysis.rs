@@ -10,14 +10,14 @@ use sayso::{Analyzer, attribution::Model};
 fn attributions(criterion: &mut Criterion) {
     let analyzer = Analyzer::new();
     let count = |text: &str| analyzer.analyze(text).attributions.len();
-    sayso_bench::bench(criterion, "analysis", [1, 11, 4669, 0], count);
+    sayso_bench::bench(criterion, "analysis", [1, 11, 4659, 0], count);
 }
 
 fn pathological(criterion: &mut Criterion) {
     const PIECES: [(&str, &str, usize, usize); 7] = [
         ("cues", "he said it rained; ", 10_000, 10_000),
-        ("according", "it rained, according to the mayor; ", 6_000, 5_996),
-        ("interrupted", "“no,” he said, ", 10_000, 9_994),
+        ("according", "it rained, according to the mayor; ", 6_000, 2_997),
+        ("interrupted", "“no,” he said, ", 10_000, 9_999),
         ("one-word-quotations", "“no” ", 10_000, 0),
         ("coordinated", "and added, ", 15_000, 0),
         ("sentence", "the mayor of Leeds and the council went ", 128_000, 0),
