@@ -24,14 +24,27 @@ fn write() -> Vec<u8> {
         tagger: Tagger { table: table() },
         cues: CueFinder {
             table: table(),
-            transitions: Transitions::new([[0.5; 3]; 3]),
+            transitions: Transitions::new(transitions(CueFinder::allows, 0.5)),
             least: [0.5; 2],
         },
-        roles: RoleFinder { table: table(), transitions: Transitions::new([[-0.5; 5]; 5]) },
+        roles: RoleFinder {
+            table: table(),
+            transitions: Transitions::new(transitions(RoleFinder::allows, -0.5)),
+        },
         ranker: Ranker { table: table() },
         extender: Extender { table: table() },
     };
     model.to_bytes()
+}
+
+/// This score where a label is allowed after another.
+fn transitions<const L: usize>(
+    allows: fn(Option<usize>, usize) -> bool,
+    score: f32,
+) -> [[f32; L]; L] {
+    use sayso_attribution::model::FORBIDDEN;
+    let score = |from, to| if allows(Some(from), to) { score } else { FORBIDDEN };
+    std::array::from_fn(|from| std::array::from_fn(|to| score(from, to)))
 }
 
 /// Where the bytes are that are no weights, and where weights begin and end.
@@ -76,6 +89,68 @@ fn errors_say_what_is_wrong() {
     let mut long = bytes();
     long.push(0);
     assert_eq!(message(long), "an attribution model that is cut off or damaged");
+}
+
+/// The source of a cue could be the cue itself.
+#[test]
+fn what_is_forbidden_must_be_so() {
+    let mut model = Model::from_bytes(bytes()).expect("it is one");
+    use sayso_attribution::model::{RoleFinder, Transitions};
+    let refused = |model: &Model| error(model.to_bytes()).is_some();
+    model.roles.transitions = Transitions::new([[-0.5; 5]; 5]);
+    assert!(refused(&model));
+    for (score, is_refused) in [(100.0, false), (-100.0, false), (101.0, true), (-1e30, true)] {
+        model.roles.transitions = Transitions::new(transitions(RoleFinder::allows, score));
+        assert_eq!(refused(&model), is_refused, "{score}");
+    }
+}
+
+/// However bad a model is that is read, no source is a cue.
+#[test]
+fn bad_models_work() {
+    use sayso_attribution::{
+        Attributor, Config, Input,
+        model::{RoleFinder, Table, Transitions},
+    };
+    use sayso_span::Span;
+    use std::borrow::Cow;
+
+    let text =
+        "Ms. May said that nobody had told her , according to the council , which denied it";
+    let mut tokens: Vec<Span> = Vec::new();
+    for word in text.split(' ') {
+        let start = tokens.last().map_or(0, |last| last.end() + 1);
+        tokens.push(Span::new(start, start + word.len()));
+    }
+    let whole = [Span::new(0, text.len())];
+    let input = Input { text, tokens: &tokens, sentences: &whole, quotations: &[], names: &[] };
+    fn scaled<const L: usize, const BYTES: usize>(scale: f32, seed: u32) -> Table<L, BYTES> {
+        let mut random = seed;
+        let byte = || {
+            random = random.wrapping_mul(0x915F_77F5).wrapping_add(1);
+            (random >> 24) as u8
+        };
+        let rows: Vec<u8> = std::iter::repeat_with(byte).take(BYTES).collect();
+        Table::from_rows(Cow::Owned(rows), scale).expect("it is as long as it must be")
+    }
+    let mut found = 0;
+    for (seed, scale) in [0.01, 0.1, 1.0, 10.0, 100.0, -0.1, -100.0].into_iter().enumerate() {
+        for score in [0.0, 100.0, -100.0] {
+            let mut model = Model::from_bytes(bytes()).expect("it is one");
+            model.cues.table = scaled(scale, seed as u32);
+            model.roles.table = scaled(scale, 7 + seed as u32);
+            model.roles.transitions = Transitions::new(transitions(RoleFinder::allows, score));
+            model.ranker.table = scaled(scale, 13 + seed as u32);
+            let model = Model::from_bytes(model.to_bytes()).expect("nothing is too large");
+            let config = Config::complete().nested(true);
+            for one in Attributor::with_model(config, model).attributions(input) {
+                let roles = one.source.iter().chain(&one.cue).chain(&one.content);
+                sayso_test::laws::apart(text, roles.copied());
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 0, "bad models find something");
 }
 
 #[test]

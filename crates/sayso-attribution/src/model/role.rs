@@ -383,15 +383,20 @@ impl Analysis {
                 range.start.saturating_sub(cue.words.end)
             }
         };
+        // The cue has no role, whatever a damaged model says.
+        let label = |at: usize| {
+            let label = labels.get(at).copied().unwrap_or(0);
+            if cue.words.contains(&(first + at)) { 0 } else { label }
+        };
         let mut at = 0;
         while at < labels.len() {
             let mut end = at + 1;
             // A label that goes on has the number after the one that begins.
-            while labels[at] % 2 == 1 && labels.get(end) == Some(&(labels[at] + 1)) {
+            while label(at) % 2 == 1 && label(end) == label(at) + 1 {
                 end += 1;
             }
             let range = first + at..first + end;
-            match labels[at] {
+            match label(at) {
                 1 if source.as_ref().is_none_or(|known| far(&range) < far(known)) => {
                     source = Some(range);
                 }

@@ -1,8 +1,14 @@
 use alloc::{borrow::Cow, vec::Vec};
 
 use super::{
-    chain::Transitions, classes::Classes, extender::Extender, finder::CueFinder, ranker::Ranker,
-    role::RoleFinder, table::Table, tagger::Tagger,
+    chain::{FORBIDDEN, Transitions},
+    classes::Classes,
+    extender::Extender,
+    finder::CueFinder,
+    ranker::Ranker,
+    role::RoleFinder,
+    table::Table,
+    tagger::Tagger,
 };
 use crate::LoadError;
 
@@ -32,6 +38,10 @@ const MAGIC: &[u8; 8] = b"sayso-at";
 /// features.
 const VERSION: u32 = 2;
 
+/// No transition is worth more, and no step of a weight. What is learned is far
+/// below; above, sums of weights could make up for what is forbidden.
+const LARGEST: f32 = 100.0;
+
 impl Model {
     /// Returns the model that these bytes are.
     ///
@@ -53,10 +63,13 @@ impl Model {
             tagger: Tagger { table: reader.table()? },
             cues: CueFinder {
                 table: reader.table()?,
-                transitions: reader.transitions()?,
+                transitions: reader.transitions(CueFinder::allows)?,
                 least: [reader.float()?, reader.float()?],
             },
-            roles: RoleFinder { table: reader.table()?, transitions: reader.transitions()? },
+            roles: RoleFinder {
+                table: reader.table()?,
+                transitions: reader.transitions(RoleFinder::allows)?,
+            },
             ranker: Ranker { table: reader.table()? },
             extender: Extender { table: reader.table()? },
         };
@@ -124,14 +137,31 @@ impl Reader {
 
     fn table<const L: usize, const BYTES: usize>(&mut self) -> Result<Table<L, BYTES>, LoadError> {
         let scale = self.float()?;
+        if scale.abs() > LARGEST {
+            return Err(LoadError::CORRUPT);
+        }
         let rows = self.take(BYTES)?;
         Table::from_rows(rows, scale).ok_or(LoadError::CORRUPT)
     }
 
-    fn transitions<const L: usize>(&mut self) -> Result<Transitions<L>, LoadError> {
+    /// Reads transitions of which those that are not allowed are forbidden.
+    fn transitions<const L: usize>(
+        &mut self,
+        allows: impl Fn(Option<usize>, usize) -> bool,
+    ) -> Result<Transitions<L>, LoadError> {
         let mut matrix = [[0.0; L]; L];
-        for score in matrix.iter_mut().flatten() {
-            *score = self.float()?;
+        for (from, row) in matrix.iter_mut().enumerate() {
+            for (to, score) in row.iter_mut().enumerate() {
+                *score = self.float()?;
+                let fits = if allows(Some(from), to) {
+                    score.abs() <= LARGEST
+                } else {
+                    *score == FORBIDDEN
+                };
+                if !fits {
+                    return Err(LoadError::CORRUPT);
+                }
+            }
         }
         Ok(Transitions::new(matrix))
     }
