@@ -120,6 +120,16 @@ impl<const L: usize> Chain<'_, L> {
 
     /// Returns the probabilities of the labels.
     pub fn marginals(&self) -> Marginals<L> {
+        self.backward::<true>()
+    }
+
+    /// Returns the probabilities of the labels at each place, and not those of
+    /// pairs.
+    pub fn shares(&self) -> Vec<[f32; L]> {
+        self.backward::<false>().labels
+    }
+
+    fn backward<const PAIRS: bool>(&self) -> Marginals<L> {
         let factors = &self.transitions.factors;
         let mut alphas: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
         let mut emissions: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
@@ -145,14 +155,16 @@ impl<const L: usize> Chain<'_, L> {
                 for to in 0..L {
                     let step = factors[from][to] * inner[to];
                     outer[from] += step;
-                    mass[from][to] = alphas[at - 1][from] * step;
-                    sum += mass[from][to];
+                    if PAIRS {
+                        mass[from][to] = alphas[at - 1][from] * step;
+                        sum += mass[from][to];
+                    }
                 }
             }
-            let sum = f32::max(sum, f32::MIN_POSITIVE);
-            for from in 0..L {
-                for to in 0..L {
-                    pairs[from][to] += mass[from][to] / sum;
+            if PAIRS {
+                let sum = f32::max(sum, f32::MIN_POSITIVE);
+                for (pair, mass) in pairs.iter_mut().flatten().zip(mass.iter().flatten()) {
+                    *pair += mass / sum;
                 }
             }
             let highest = outer.iter().fold(f32::MIN_POSITIVE, |max, o| max.max(*o));
@@ -251,6 +263,7 @@ mod tests {
                 assert!((share - found.labels[at][usize::from(label)]).abs() < 1e-4);
             }
         }
+        assert_eq!(chain.shares(), found.labels);
         assert!((found.pairs.iter().flatten().sum::<f32>() - 3.0).abs() < 1e-4);
     }
 }

@@ -245,14 +245,14 @@ impl CueFinder {
         if high.is_empty() {
             return;
         }
-        let marginals = chain.marginals();
+        let labels = chain.shares();
         let low = runs(&chain.best(low));
         for run in merge(low, high) {
-            let shares = &marginals.labels[run.clone()];
+            let shares = &labels[run.clone()];
             let mass = shares.iter().map(|l| 1.0 - l[0]).sum::<f32>() / run.len() as f32;
             if mass > LEAST_MASS {
                 let mut cue = Cue::new(reading, first + run.start..first + run.end);
-                (cue.begins, cue.mass) = (marginals.labels[run.start][1], mass);
+                (cue.begins, cue.mass) = (labels[run.start][1], mass);
                 cues.push(cue);
             }
         }
