@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use super::{
     classes::Classes,
-    tagger::{Spelled, Tagger},
+    tagger::Tagger,
     word::{Ends, Quote, Word},
 };
 use crate::{Input, spellings::Spellings};
@@ -37,8 +37,8 @@ impl Reading {
     /// beside it, which are needed to [tag](Reading::tag) them.
     pub fn new(input: Input<'_>, classes: &Classes) -> (Reading, Vec<Ends>) {
         let spellings = Spellings::new(input);
-        let (reading, known) = Reading::with_spellings(input, &spellings, classes);
-        let all = (0..reading.words.len()).map(|at| known[spellings.of(at)].1).collect();
+        let (reading, ends) = Reading::with_spellings(input, &spellings, classes);
+        let all = (0..reading.words.len()).map(|at| ends[spellings.of(at)]).collect();
         (reading, all)
     }
 
@@ -58,35 +58,34 @@ impl Reading {
         tagger: &Tagger,
     ) -> Reading {
         let (mut reading, known) = Reading::with_spellings(input, spellings, classes);
-        let known: Vec<Spelled> =
-            known.iter().map(|(word, ends)| tagger.spelled(word, *ends)).collect();
+        let mut ends: Vec<Ends> = Vec::new();
         for sentence in &reading.sentences {
             let range = sentence.words.clone();
-            let first = range.start;
-            let spelled = |at| &known[spellings.of(first + at)];
-            tagger.tag_spelled(&mut reading.words[range], spelled);
+            ends.clear();
+            ends.extend(range.clone().map(|at| known[spellings.of(at)]));
+            tagger.tag(&mut reading.words[range], &ends);
         }
         reading
     }
 
-    /// Reads a text, and returns a word of each spelling and its ends beside it.
+    /// Reads a text, and returns the ends of each spelling beside it.
     fn with_spellings(
         input: Input<'_>,
         spellings: &Spellings,
         classes: &Classes,
-    ) -> (Reading, Vec<(Word, Ends)>) {
+    ) -> (Reading, Vec<Ends>) {
         let read = |token: usize| {
             let (mut word, ends) = Word::with_ends(input.text, input.tokens[token]);
             word.classes = classes.get(word.lower);
             (word, ends)
         };
-        let known: Vec<(Word, Ends)> = spellings.samples().map(read).collect();
+        let (known, ends): (Vec<Word>, Vec<Ends>) = spellings.samples().map(read).unzip();
         let all = 0..input.tokens.len();
-        let mut words: Vec<Word> = all.map(|at| known[spellings.of(at)].0).collect();
+        let mut words: Vec<Word> = all.map(|at| known[spellings.of(at)]).collect();
         mark_quotations(input, &mut words);
         let mut reading = Reading { words, sentences: Vec::with_capacity(input.sentences.len()) };
         reading.split(input);
-        (reading, known)
+        (reading, ends)
     }
 
     /// Returns the words of a sentence.

@@ -88,13 +88,7 @@ impl<const L: usize, const BYTES: usize> Table<L, BYTES> {
     /// Returns sums of no weights yet: a [`Sink`] of features.
     #[inline(always)]
     pub fn sums(&self) -> Sums<'_, L, BYTES> {
-        self.sums_from([0; L])
-    }
-
-    /// Returns sums that go on from these, which are steps of the weights.
-    #[inline(always)]
-    pub fn sums_from(&self, steps: [i16; L]) -> Sums<'_, L, BYTES> {
-        Sums { rows: self.rows.bytes(), scale: self.scale, steps }
+        Sums { rows: self.rows.bytes(), scale: self.scale, steps: [0; L] }
     }
 }
 

@@ -1,5 +1,3 @@
-use alloc::vec::Vec;
-
 use super::{
     features::{Features, Sink},
     table::Table,
@@ -15,20 +13,6 @@ pub struct Tagger {
     pub table: Table<{ Tagger::COLUMNS }, { Tagger::COLUMNS << Tagger::BITS }>,
 }
 
-/// What the letters of a word tell of its tag.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Spelled {
-    ends: Ends,
-    /// The sums of the features that are the same wherever the word stands.
-    sums: [i16; Tagger::COLUMNS],
-}
-
-/// Tells the features of tags from others.
-const SEED: u32 = 1;
-
-/// How many features are the same wherever a word stands.
-const LETTERS: u32 = 5;
-
 impl Tagger {
     /// Binary logarithm of the rows of the table.
     pub const BITS: u32 = 14;
@@ -39,44 +23,23 @@ impl Tagger {
 
     /// Collects the features of the word at `at` of a sentence whose earlier
     /// words have their tags, given the ends of all its words.
-    pub fn features<S: Sink>(words: &[Word], ends: &[Ends], at: usize, sink: S) -> S {
-        let (word, own) = (&words[at], ends[at]);
-        let sink = Tagger::of_letters(word, own, sink);
-        Tagger::of_neighbors(words, at, own, ends.get(at + 1), sink)
-    }
-
-    /// Collects the features that are the same wherever a word stands.
     #[inline(always)]
-    fn of_letters<S: Sink>(word: &Word, own: Ends, sink: S) -> S {
-        let shape = word.shape as u32;
-        let mut features = Features::new(SEED, sink);
+    pub fn features<S: Sink>(words: &[Word], ends: &[Ends], at: usize, sink: S) -> S {
+        let neighbor = |offset: isize| at.checked_add_signed(offset).and_then(|n| words.get(n));
+        let lower = |offset| neighbor(offset).map_or(1, |w: &Word| w.lower);
+        let tag = |offset| neighbor(offset).map_or(u32::MAX, |w: &Word| w.tag as u32);
+        let (word, own) = (&words[at], ends[at]);
+        let (shape, first) = (word.shape as u32, u32::from(at == 0));
+        let (before, after) = (lower(-1), lower(1));
+        let (before_tag, before_tag2) = (tag(-1), tag(-2));
+        let after_suffix = ends.get(at + 1).map_or(0, |ends| ends.suffixes[1]);
+        let after_shape = neighbor(1).map_or(9, |w| w.shape as u32);
+        let mut features = Features::new(1, sink);
         features.add([word.lower]);
         features.add([own.suffixes[0], shape]);
         features.add([own.suffixes[1], shape]);
         features.add([word.stem]);
         features.add([own.prefix, shape]);
-        features.finish()
-    }
-
-    /// Collects all other features.
-    #[inline(always)]
-    fn of_neighbors<S: Sink>(
-        words: &[Word],
-        at: usize,
-        own: Ends,
-        next: Option<&Ends>,
-        sink: S,
-    ) -> S {
-        let neighbor = |offset: isize| at.checked_add_signed(offset).and_then(|n| words.get(n));
-        let lower = |offset| neighbor(offset).map_or(1, |w: &Word| w.lower);
-        let tag = |offset| neighbor(offset).map_or(u32::MAX, |w: &Word| w.tag as u32);
-        let word = &words[at];
-        let (shape, first) = (word.shape as u32, u32::from(at == 0));
-        let (before, after) = (lower(-1), lower(1));
-        let (before_tag, before_tag2) = (tag(-1), tag(-2));
-        let after_suffix = next.map_or(0, |ends| ends.suffixes[1]);
-        let after_shape = neighbor(1).map_or(9, |w| w.shape as u32);
-        let mut features = Features::after(LETTERS, SEED, sink);
         features.add([word.lower, shape, first]);
         features.add([shape, first, after_shape]);
         features.add([before]);
@@ -92,33 +55,14 @@ impl Tagger {
         features.finish()
     }
 
-    /// Adds up what does not depend on where a word stands.
-    pub(super) fn spelled(&self, word: &Word, ends: Ends) -> Spelled {
-        Spelled { ends, sums: Tagger::of_letters(word, ends, self.table.sums()).steps() }
-    }
-
     /// Sets the tags of a sentence, given the ends of its words.
     pub fn tag(&self, words: &mut [Word], ends: &[Ends]) {
-        let spelled: Vec<Spelled> =
-            words.iter().zip(ends).map(|(word, ends)| self.spelled(word, *ends)).collect();
-        self.tag_spelled(words, |at| &spelled[at]);
-    }
-
-    /// Sets the tags of a sentence, given the sums of its words.
-    pub(super) fn tag_spelled<'s>(
-        &self,
-        words: &mut [Word],
-        spelled: impl Fn(usize) -> &'s Spelled,
-    ) {
         for at in 0..words.len() {
             if words[at].tag == Tag::Mark {
                 words[at].set_tag(Tag::Mark);
                 continue;
             }
-            let own = spelled(at);
-            let next = (at + 1 < words.len()).then(|| &spelled(at + 1).ends);
-            let sums = self.table.sums_from(own.sums);
-            let sums = Tagger::of_neighbors(words, at, own.ends, next, sums);
+            let sums = Tagger::features(words, ends, at, self.table.sums());
             let tag = Tagger::largest(&sums.steps());
             words[at].set_tag(tag);
         }
