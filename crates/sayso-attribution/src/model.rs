@@ -12,6 +12,7 @@
 //! 5. [`Extender`] carries contents on over other sentences.
 
 mod chain;
+mod claims;
 mod classes;
 mod cue;
 mod explain;
@@ -35,9 +36,10 @@ mod word;
 
 pub use self::{
     chain::{Chain, FORBIDDEN, Marginals, Transitions},
+    claims::{Claims, Owner, Step},
     classes::Classes,
     cue::{Cue, CueKind},
-    extender::{Anchor, Claims, Extender, Step},
+    extender::{Anchor, Extender},
     extraction::Found,
     features::{Features, Sink},
     finder::{CueFinder, CueScratch},

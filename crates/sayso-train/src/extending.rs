@@ -51,7 +51,7 @@ pub(crate) fn train(documents: &[&Aligned], seed: u64) -> Extender {
                             .map(ExactSizeIterator::len)
                             .sum();
                         let takes = 2 * words > info.words.len();
-                        let step = claims.step(reading, sentence, forward, taken);
+                        let step = claims.step(reading, anchor, sentence, forward, taken);
                         hashes.clear();
                         hashes = Extender::features(reading, anchor, step, hashes);
                         let [score] = weights.score(&hashes);

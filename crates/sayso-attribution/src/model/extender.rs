@@ -2,6 +2,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
+    claims::{Claims, Step},
     cue::Cue,
     features::{Features, Sink, bucket, hash_word},
     reading::Reading,
@@ -27,21 +28,6 @@ pub struct Anchor {
     pub source: Range<usize>,
     /// The content in the cue's sentence, in order.
     pub content: Vec<Range<usize>>,
-}
-
-/// A sentence that a content may take.
-#[derive(Clone, Copy, Debug)]
-pub struct Step {
-    /// The sentence.
-    pub sentence: usize,
-    /// Whether it comes after the cue.
-    pub forward: bool,
-    /// How many have been taken in this direction.
-    pub taken: usize,
-    /// How many other cues are in it.
-    pub cues: usize,
-    /// Which share of it is content of the other cues.
-    pub claimed: f32,
 }
 
 /// How many sentences a content can go on in either direction.
@@ -92,6 +78,7 @@ impl Extender {
         let taken = step.taken.min(4) as u32;
         let cues = step.cues.min(2) as u32;
         let claimed = u32::from(step.claimed > 0.1) + u32::from(step.claimed > 0.6);
+        let owner = step.owner as u32;
         let (kind, stem) = (cue.kind as u32, cue.stem);
         let after = &reading.words[cue.words.end..own.words.end.max(cue.words.end)];
         let next = after.first().map_or(77, |w| w.key);
@@ -149,28 +136,13 @@ impl Extender {
         features.add([length, share, shape]);
         features.add([distance, share, paragraphs]);
         features.add([u32::from(quotes), share, paragraphs]);
+        features.add([owner]);
+        features.add([owner, line]);
+        features.add([owner, share, shape]);
+        features.add([owner, taken, shape]);
+        features.add([owner, paragraphs, shape]);
+        features.add([owner, cues, paragraphs]);
         features.finish()
-    }
-
-    /// Returns how the sentence's words that go with a content that reaches it
-    /// lie: a quotation at its beginning without what follows it, one at its
-    /// end, or all.
-    pub fn part(reading: &Reading, sentence: usize) -> Range<usize> {
-        let all = reading.sentences[sentence].words.clone();
-        let words = reading.words_of(sentence);
-        let starts_quoted = words.first().is_some_and(|w| w.quote != Quote::Outside);
-        if starts_quoted {
-            let closing = words.iter().position(|w| w.quote == Quote::Closing);
-            return match closing {
-                Some(at) if words.len() - at - 1 > 3 => all.start..all.start + at + 1,
-                _ => all,
-            };
-        }
-        let ends_quoted = words.iter().rev().take(2).any(|w| w.quote != Quote::Outside);
-        match words.iter().position(|w| w.quote == Quote::Opening) {
-            Some(at) if at <= 6 && ends_quoted => all.start + at..all.end,
-            _ => all,
-        }
     }
 
     /// Adds to the contents of anchors, in order of their cues, what goes on
@@ -193,7 +165,7 @@ impl Extender {
                         break;
                     }
                     sentence = next;
-                    let step = claims.step(reading, sentence, forward, taken);
+                    let step = claims.step(reading, anchor, sentence, forward, taken);
                     let sums = Extender::features(reading, anchor, step, self.table.sums());
                     let [score] = sums.scores();
                     if score <= 0.0 {
@@ -210,13 +182,27 @@ impl Extender {
             anchors.iter().map(|anchor| anchor.content.clone()).collect();
         for (sentence, claim) in wanted.iter().enumerate() {
             let Some((_, number)) = claim else { continue };
-            contents[*number].push(Extender::part(reading, sentence));
+            contents[*number].push(part(reading, sentence));
         }
         for content in &mut contents {
             content.sort_by_key(|part| part.start);
         }
         contents
     }
+}
+
+/// Returns the words of a sentence that go with a content that reaches it: a
+/// quotation at its beginning without what follows it, or all.
+fn part(reading: &Reading, sentence: usize) -> Range<usize> {
+    let all = reading.sentences[sentence].words.clone();
+    let words = reading.words_of(sentence);
+    if words.first().is_some_and(|w| w.quote != Quote::Outside) {
+        let closing = words.iter().position(|w| w.quote == Quote::Closing);
+        if let Some(at) = closing.filter(|at| words.len() - at - 1 > 3) {
+            return all.start..all.start + at + 1;
+        }
+    }
+    all
 }
 
 /// Returns the words of a sentence that are looked at: all, but of a sentence
@@ -236,36 +222,4 @@ fn is_first_person(word: &Word) -> bool {
         hash_word("us"),
     ];
     WORDS.contains(&word.lower)
-}
-
-/// Which sentences have cues, and how much of them is content.
-#[derive(Clone, Debug)]
-pub struct Claims {
-    cues: Vec<usize>,
-    contents: Vec<usize>,
-}
-
-impl Claims {
-    /// Counts.
-    pub fn new(reading: &Reading, anchors: &[Anchor], cues: &[Cue]) -> Claims {
-        let mut claims = Claims {
-            cues: alloc::vec![0; reading.sentences.len()],
-            contents: alloc::vec![0; reading.sentences.len()],
-        };
-        for cue in cues.iter().filter(|cue| cue.mass > 0.35) {
-            claims.cues[cue.sentence] += 1;
-        }
-        for anchor in anchors {
-            let len: usize = anchor.content.iter().map(ExactSizeIterator::len).sum();
-            claims.contents[anchor.cue.sentence] += len;
-        }
-        claims
-    }
-
-    /// Returns the step to a sentence that is not the cue's own.
-    pub fn step(&self, reading: &Reading, sentence: usize, forward: bool, taken: usize) -> Step {
-        let len = reading.sentences[sentence].words.len().max(1) as f32;
-        let claimed = (self.contents[sentence] as f32 / len).min(1.0);
-        Step { sentence, forward, taken, cues: self.cues[sentence], claimed }
-    }
 }

@@ -36,7 +36,7 @@ const MAGIC: &[u8; 8] = b"sayso-at";
 
 /// Changes whenever older bytes would be misread: with the format, and with the
 /// features.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// No transition is worth more, and no step of a weight. What is learned is far
 /// below; above, sums of weights could make up for what is forbidden.
