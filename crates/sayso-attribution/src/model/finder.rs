@@ -68,8 +68,7 @@ impl CueFinder {
 
     /// Calls `each` with the number of each word of a sentence and a copy of
     /// `sink` that has its features, but for words whose first features are enough:
-    /// `may_be`, which is asked about all words in order before, tells which are
-    /// not.
+    /// `may_be`, which is asked about all words in order, tells which are not.
     pub fn features<S: Sink + Clone>(
         reading: &Reading,
         sentence: usize,
@@ -83,7 +82,8 @@ impl CueFinder {
         let quotes = u32::from(info.quotes);
         let CueScratch { views, around } = scratch;
         views.look_at(words);
-        let mut rest = Vec::new();
+        let ends = edge(words, false) * 25 + edge(words, true);
+        around.clear();
         for at in 0..words.len() {
             let near = views.near(at);
             let own = near.at(0);
@@ -106,23 +106,16 @@ impl CueFinder {
             features.add([own.lower]);
             features.add([key(-1), key(0), key(1)]);
             let sink = features.finish();
-            if may_be(at, &sink) {
-                rest.push((at, sink));
+            if !may_be(at, &sink) {
+                continue;
             }
-        }
-        if rest.is_empty() {
-            return;
-        }
-        Surroundings::of(words, around);
-        let ends = edge(words, false) * 25 + edge(words, true);
-        for (at, sink) in rest {
-            let (word, near, around) = (&words[at], views.near(at), &around[at]);
-            let own = near.at(0);
-            let (l0, s0, t0, c0, q0) = (own.lower, own.stem, own.tag, own.fine, own.quote);
+            // Many sentences have no word that gets here.
+            if around.is_empty() {
+                Surroundings::of(words, around);
+            }
+            let (word, around) = (&words[at], &around[at]);
+            let l0 = own.lower;
             let lower = |offset| near.at(offset).lower;
-            let stem = |offset| near.at(offset).stem;
-            let tag = |offset| near.at(offset).tag;
-            let key = |offset| near.at(offset).key;
             let quote = |offset| near.at(offset).quote;
             let fine = |offset| near.at(offset).fine;
             let mut features = Features::after(FIRST, SEED, sink);
@@ -187,7 +180,7 @@ impl CueFinder {
     pub fn candidates(&self, reading: &Reading) -> Vec<Cue> {
         let mut cues: Vec<Cue> = Vec::new();
         let mut scratch = CueScratch::default();
-        let mut scores: Vec<(usize, [f32; 3])> = Vec::new();
+        let mut scores: Vec<(u32, [f32; 2])> = Vec::new();
         for (number, sentence) in reading.sentences.iter().enumerate() {
             let mut next = 0;
             let may_be = |at: usize, first: &Sums<'_, 2, _>| {
@@ -200,11 +193,10 @@ impl CueFinder {
             scores.clear();
             let sums = self.table.sums();
             CueFinder::features(reading, number, &mut scratch, sums, may_be, |at, sums| {
-                let [begin, inside] = sums.scores();
-                scores.push((at, [0.0, begin, inside]));
+                scores.push((at as u32, sums.scores()));
             });
             for stretch in scores.chunk_by(|(a, _), (b, _)| a + 1 == *b) {
-                let first = sentence.words.start + stretch[0].0;
+                let first = sentence.words.start + stretch[0].0 as usize;
                 let chain = self.chain(stretch, sentence.words.len());
                 self.candidates_of(reading, &chain, first, &mut cues);
             }
@@ -214,15 +206,16 @@ impl CueFinder {
 
     /// Returns the field over neighboring words of a sentence of so many words, the
     /// others being in no cue.
-    fn chain(&self, words: &[(usize, [f32; 3])], len: usize) -> Chain<'_, 3> {
-        let mut scores: Vec<[f32; 3]> = words.iter().map(|(_, scores)| *scores).collect();
+    fn chain(&self, words: &[(u32, [f32; 2])], len: usize) -> Chain<'_, 3> {
+        let scores = words.iter().map(|&(_, [begin, inside])| [0.0, begin, inside]);
+        let mut scores: Vec<[f32; 3]> = scores.collect();
         let outside = usize::from(OUTSIDE);
         let start = match words.first() {
             Some((0, _)) | None => CueFinder::START,
             Some(_) => self.transitions.scores()[outside],
         };
         if let (Some((at, _)), Some(last)) = (words.last(), scores.last_mut()) {
-            if at + 1 < len {
+            if *at as usize + 1 < len {
                 for (score, transitions) in last.iter_mut().zip(self.transitions.scores()) {
                     *score += transitions[outside];
                 }

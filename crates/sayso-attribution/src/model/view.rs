@@ -54,6 +54,7 @@ impl Views {
     /// Looks at the words of a sentence.
     pub(super) fn look_at(&mut self, words: &[Word]) {
         self.all.clear();
+        self.all.reserve(words.len() + 2 * Views::REACH);
         self.all.extend([EDGE; Views::REACH]);
         self.all.extend(words.iter().map(View::from));
         self.all.extend([EDGE; Views::REACH]);
