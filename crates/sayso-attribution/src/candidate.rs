@@ -47,17 +47,18 @@ impl Candidate {
         self.content.retain(|range| range.start < range.end);
     }
 
+    /// All that it has: the parts of the content, the source, the cue.
+    pub(crate) fn ranges(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.content.iter().chain(&self.source).chain(&self.cue)
+    }
+
     /// The first token of all.
     pub(crate) fn start(&self) -> usize {
-        let content = self.content.iter().map(|range| range.start);
-        let others = self.source.iter().chain(&self.cue).map(|range| range.start);
-        content.chain(others).min().unwrap_or(0)
+        self.ranges().map(|range| range.start).min().unwrap_or(0)
     }
 
     /// The last token of all.
     pub(crate) fn end(&self) -> usize {
-        let content = self.content.iter().map(|range| range.end);
-        let others = self.source.iter().chain(&self.cue).map(|range| range.end);
-        content.chain(others).max().unwrap_or(0)
+        self.ranges().map(|range| range.end).max().unwrap_or(0)
     }
 }

@@ -27,8 +27,7 @@ use crate::{
 ///
 /// Linear: of each quotation, a fixed number of sentences and attributions around
 /// it are looked at.
-pub(crate) fn extend(document: &Document<'_>, found: Vec<Candidate>) -> Vec<Candidate> {
-    let mut found = found;
+pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<Candidate> {
     for candidate in found.iter_mut().filter(|candidate| candidate.source.is_none()) {
         candidate.source = floating::source_beside(document, candidate);
     }

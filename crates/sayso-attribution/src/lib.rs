@@ -65,8 +65,8 @@ McCallum and Pereira 2001) and a log-linear ranker find cues, their sources and
 contents, and decide by expected agreement; see [`model`]. A quotation belongs as
 a whole to the cue in its sentence, and where none is likely enough, to one that
 would else be rejected. Rules add what no cue introduces: quotations in paragraphs
-of their own, transcripts, signatures behind a dash. Without a model, rules do it all, from a lexicon of reporting verbs and
-nouns and what each of them governs.
+of their own, transcripts, signatures behind a dash. Without a model, rules do it
+all, from a lexicon of reporting verbs and nouns and what each of them governs.
 
 Names are found by their capitals and small lists of words, and mentions of the
 same are put together by their words. Pronouns and descriptions are resolved in

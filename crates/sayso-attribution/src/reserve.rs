@@ -90,7 +90,7 @@ impl Taken {
         };
         for candidate in candidates {
             let sentence = whole::own_sentence(document, candidate).unwrap_or(0..document.len());
-            for range in roles(candidate) {
+            for range in candidate.ranges() {
                 add(&mut all, range.clone());
                 add(&mut own, range.start.max(sentence.start)..range.end.min(sentence.end));
             }
@@ -107,21 +107,17 @@ impl Taken {
 
     /// Adds a candidate that is free and that its sentence has.
     fn add(&mut self, candidate: &Candidate) {
-        for range in roles(candidate) {
+        for range in candidate.ranges() {
             self.all[range.clone()].fill(true);
             self.own[range.clone()].fill(true);
         }
     }
 
     fn is_free(&self, candidate: &Candidate) -> bool {
-        roles(candidate).all(|range| !self.own[range.clone()].contains(&true))
+        candidate.ranges().all(|range| !self.own[range.clone()].contains(&true))
     }
 
     fn reaches(&self, tokens: &Range<usize>) -> bool {
         self.all[tokens.clone()].contains(&true)
     }
-}
-
-fn roles(candidate: &Candidate) -> impl Iterator<Item = &Range<usize>> {
-    candidate.content.iter().chain(&candidate.source).chain(&candidate.cue)
 }

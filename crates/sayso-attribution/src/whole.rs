@@ -55,8 +55,8 @@ pub(crate) fn touched(document: &Document<'_>, candidate: &Candidate) -> Vec<usi
     let near =
         sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH);
     let holds = |quote: usize| {
-        let roles = candidate.source.iter().chain(&candidate.cue);
-        roles.into_iter().any(|range| document.quote(range.start) == Some(quote))
+        let mut roles = candidate.source.iter().chain(&candidate.cue);
+        roles.any(|range| document.quote(range.start) == Some(quote))
     };
     for range in &candidate.content {
         let touched = document.quotes_in(&(range.start.max(near.start)..range.end.min(near.end)));
@@ -115,6 +115,7 @@ fn give_up(
     candidate: &mut Candidate,
 ) {
     let Some(sentence) = own_sentence(document, candidate) else { return };
+    let goes_on = candidate.source.is_some();
     let mut kept = Vec::with_capacity(candidate.content.len());
     for range in core::mem::take(&mut candidate.content) {
         let own = range.start.max(sentence.start)..range.end.min(sentence.end);
@@ -123,11 +124,10 @@ fn give_up(
         } else {
             (range, 0..0)
         };
-        let keeps = candidate.source.is_some();
         for part in [before, own, after].into_iter().filter(|part| part.start < part.end) {
             if part.start >= sentence.start && part.end <= sentence.end {
                 kept.push(part);
-            } else if keeps {
+            } else if goes_on {
                 without_others(document, owners, number, part, &mut kept);
             }
         }

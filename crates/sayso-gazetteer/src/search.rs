@@ -359,7 +359,7 @@ fn merge(candidates: &mut Vec<Candidate>, longer: &mut Vec<Candidate>) {
     let mut left = candidates.len();
     candidates.extend_from_slice(longer);
     let mut at = candidates.len();
-    for &mut new in longer.iter_mut().rev() {
+    for &new in longer.iter().rev() {
         while left > 0 && candidates[left - 1].start >= new.start {
             (at, left) = (at - 1, left - 1);
             candidates[at] = candidates[left];

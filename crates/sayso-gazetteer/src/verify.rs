@@ -147,18 +147,15 @@ impl<'g, 't> Verifier<'g, 't> {
         {
             return true;
         }
-        if text.as_bytes().eq_ignore_ascii_case(spelling.name) && spelling.case == Case::Folded {
-            return true;
-        }
-        let name = spelling.text();
-        if text.eq_ignore_ascii_case(name) {
-            // Then the text is a canonical form too.
+        if text.as_bytes().eq_ignore_ascii_case(spelling.name) {
+            // Then the text is a canonical form too, but another one.
             return match spelling.case {
-                Case::Exact => text == name,
+                Case::Exact => false,
                 Case::Folded => true,
-                Case::Capitalized => capitals::fit(name, text),
+                Case::Capitalized => capitals::fit(spelling.text(), text),
             };
         }
+        let name = spelling.text();
         self.canonicalize(span);
         match spelling.case {
             Case::Exact => self.exact == name,

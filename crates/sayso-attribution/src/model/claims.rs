@@ -59,30 +59,24 @@ impl Claims {
     pub fn new(reading: &Reading, anchors: &[Anchor], cues: &[Cue]) -> Claims {
         let stretches = stretches(reading);
         let quotations = stretches.last().map_or(0, |last| last.quotation + 1);
-        let mut claims = Claims {
-            cues: alloc::vec![0; reading.sentences.len()],
-            contents: alloc::vec![0; reading.sentences.len()],
-            stretches,
-            holders: alloc::vec![0; quotations],
-        };
+        let mut counts = alloc::vec![0; reading.sentences.len()];
         for cue in cues.iter().filter(|cue| cue.mass > 0.35) {
-            claims.cues[cue.sentence] += 1;
+            counts[cue.sentence] += 1;
         }
+        let mut contents = alloc::vec![0; reading.sentences.len()];
+        let mut holders = alloc::vec![0; quotations];
         for anchor in anchors {
             let len: usize = anchor.content.iter().map(ExactSizeIterator::len).sum();
-            claims.contents[anchor.cue.sentence] += len;
+            contents[anchor.cue.sentence] += len;
             let mut last = None;
-            for part in &anchor.content {
-                let (from, to) = claims.within(part);
-                for stretch in &claims.stretches[from..to] {
-                    // They come in order: each but the last is done with.
-                    if last.replace(stretch.quotation) != Some(stretch.quotation) {
-                        claims.holders[stretch.quotation] += 1;
-                    }
+            for stretch in anchor.content.iter().flat_map(|part| within(&stretches, part)) {
+                // They come in order: each but the last is done with.
+                if last.replace(stretch.quotation) != Some(stretch.quotation) {
+                    holders[stretch.quotation] += 1;
                 }
             }
         }
-        claims
+        Claims { cues: counts, contents, stretches, holders }
     }
 
     /// Returns the step of an anchor to a sentence that is not the cue's own.
@@ -102,15 +96,12 @@ impl Claims {
 
     /// Whose the first quotation in these words is, or the last one.
     fn owner(&self, anchor: &Anchor, words: &Range<usize>, first: bool) -> Owner {
-        let (from, to) = self.within(words);
-        let all = &self.stretches[from..to];
+        let all = within(&self.stretches, words);
         let Some(stretch) = (if first { all.first() } else { all.last() }) else {
             return Owner::None;
         };
-        let own = anchor.content.iter().any(|part| {
-            let (from, to) = self.within(part);
-            self.stretches[from..to].iter().any(|other| other.quotation == stretch.quotation)
-        });
+        let mut parts = anchor.content.iter().flat_map(|part| within(&self.stretches, part));
+        let own = parts.any(|other| other.quotation == stretch.quotation);
         match (own, self.holders[stretch.quotation] > usize::from(own)) {
             (false, false) => Owner::Nobody,
             (true, false) => Owner::Own,
@@ -118,14 +109,13 @@ impl Claims {
             (true, true) => Owner::Both,
         }
     }
+}
 
-    /// Returns which stretches have some of these words: from the first to the
-    /// second number.
-    fn within(&self, words: &Range<usize>) -> (usize, usize) {
-        let from = self.stretches.partition_point(|stretch| stretch.words.end <= words.start);
-        let to = self.stretches.partition_point(|stretch| stretch.words.start < words.end);
-        (from, to.max(from))
-    }
+/// Returns those of the stretches, which are in order, that have some of these words.
+fn within<'s>(stretches: &'s [Stretch], words: &Range<usize>) -> &'s [Stretch] {
+    let from = stretches.partition_point(|stretch| stretch.words.end <= words.start);
+    let to = stretches.partition_point(|stretch| stretch.words.start < words.end);
+    &stretches[from..to.max(from)]
 }
 
 /// Returns the stretches of quoted words, in order.

@@ -42,8 +42,10 @@ impl Model {
             let first = cues.partition_point(|cue| cue.sentence < sentence);
             let end = cues.partition_point(|cue| cue.sentence <= sentence);
             let candidates = self.candidates(reading, &cues[first..end], &mut scratch);
-            let one = (&candidates[..], at - first, attribution.confidence);
-            if let Some(explanation) = self.explain_one(tokens, reading, one) {
+            let confidence = attribution.confidence;
+            let explanation =
+                self.explain_one(tokens, reading, &candidates, at - first, confidence);
+            if let Some(explanation) = explanation {
                 attribution.explanation = Some(explanation.into());
             }
         }
@@ -55,7 +57,9 @@ impl Model {
         &self,
         tokens: &[Span],
         reading: &Reading,
-        (candidates, at, confidence): (&[Candidate], usize, f32),
+        candidates: &[Candidate],
+        at: usize,
+        confidence: f32,
     ) -> Option<Explanation> {
         let Candidate { cue, analyses, .. } = &candidates[at];
         let base = self.ranker.base_score(reading, candidates, at);
