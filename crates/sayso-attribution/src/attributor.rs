@@ -7,7 +7,7 @@ use crate::{
     candidate::Candidate,
     colon, coordination, cue,
     document::Document,
-    extension, kind,
+    extension, extent, kind,
     layers::{Layers, layers},
     learned::{self, Learned},
     reserve, rules, source,
@@ -90,6 +90,7 @@ impl Attributor {
         };
         for candidate in &mut candidates {
             source::take_clause(&document, candidate);
+            extent::settle(&document, candidate);
         }
         coordination::settle(&document, &mut candidates);
         whole::keep_whole(&document, &mut candidates);

@@ -199,6 +199,11 @@ impl<'a> Document<'a> {
         if i < self.len() { self.words[self.spellings.of(i)] } else { Word::default() }
     }
 
+    /// Whether the article has had the word before the token `start`.
+    pub(crate) fn is_repeated(&self, i: usize, start: usize) -> bool {
+        self.spellings.first(i) < start
+    }
+
     /// Whether a token is of one of the classes.
     pub(crate) fn is_class(&self, i: usize, classes: u32) -> bool {
         self.word(i).is(classes)

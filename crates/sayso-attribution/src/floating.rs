@@ -107,6 +107,31 @@ pub(crate) fn beside(
     Some((source, cue))
 }
 
+/// Returns subject and verb of the clause that a quotation ends: `A banner read,
+/// “Stay.”` Its verb is one of speaking.
+pub(crate) fn ahead(
+    document: &Document<'_>,
+    quote: &Range<usize>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let floor = document.sentences[document.sentence(quote.start)].tokens.start;
+    let mut end = quote.start;
+    let paused = end > floor && matches!(document.tag(end - 1), Tag::Comma | Tag::Colon);
+    if paused {
+        end -= 1;
+    }
+    while end > floor && document.tag(end - 1) == Tag::Adverb {
+        end -= 1;
+    }
+    let verb = end.checked_sub(1).filter(|&verb| verb > floor)?;
+    let speaks = document.word(verb).verb_frames() & frame::QUOTE != 0;
+    if !speaks || document.quote(verb).is_some() || !phrase::is_finite(document, verb) {
+        return None;
+    }
+    let before = source::before_adverbs(document, verb, floor);
+    let subject = source::outside_quotes(document, phrase::before(document, before, floor))?;
+    Some((subject, verb..verb + 1))
+}
+
 /// The verb that follows a subject.
 fn verb_after(document: &Document<'_>, subject: usize, ceiling: usize) -> Option<Range<usize>> {
     let mut verb = subject;
@@ -178,7 +203,7 @@ pub(crate) fn talked_of(document: &Document<'_>, sentence: usize) -> Option<Rang
 }
 
 /// Whether a phrase can be somebody: its head is a name or a role.
-fn is_person(document: &Document<'_>, phrase: &Range<usize>) -> bool {
+pub(crate) fn is_person(document: &Document<'_>, phrase: &Range<usize>) -> bool {
     let first = phrase.start;
     if document.tag(first) == Tag::Pronoun {
         return document.is_any(first, &["he", "she", "they", "I", "we"]);
@@ -186,6 +211,8 @@ fn is_person(document: &Document<'_>, phrase: &Range<usize>) -> bool {
     let head = phrase.clone().take_while(|&i| {
         !matches!(document.tag(i), Tag::Preposition | Tag::Comma | Tag::Relative | Tag::Open)
     });
+    // `the man himself`
+    let head = head.filter(|&i| !document.token(i).ends_with("self"));
     head.last().is_some_and(|head| {
         document.tag(head) == Tag::Name && !document.is_time(head)
             || document.is_class(head, class::ROLE)

@@ -103,6 +103,7 @@ mod entity;
 mod error;
 mod explanation;
 mod extension;
+mod extent;
 mod floating;
 mod input;
 mod kind;

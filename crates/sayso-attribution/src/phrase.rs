@@ -131,6 +131,7 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
                 let attached = before == Some(Tag::Determiner)
                     || before == Some(Tag::Adjective)
                     || before == Some(Tag::Preposition)
+                    || before == Some(Tag::Hyphen)
                     || before == Some(Tag::Number)
                     || before == Some(Tag::Possessive);
                 // `officials briefed on the matter`, `a man named May`

@@ -41,13 +41,16 @@ pub(crate) fn draw(
 }
 
 /// Adds the clauses of speaking beside quotations that are still left alone: `“No,”
-/// advises Ms. May`.
+/// advises Ms. May`, `A banner read, “Stay.”`
 fn draw_clauses(document: &Document<'_>, candidates: &mut Vec<Candidate>, taken: &mut Taken) {
     for quote in document.quotes.iter().map(|quote| &quote.tokens) {
         if quote.len() < SHORTEST || taken.own[quote.clone()].contains(&true) {
             continue;
         }
-        let Some((source, cue)) = floating::beside(document, quote) else { continue };
+        let clause = floating::beside(document, quote);
+        let Some((source, cue)) = clause.or_else(|| floating::ahead(document, quote)) else {
+            continue;
+        };
         let candidate = Candidate {
             source: Some(source),
             cue: Some(cue),

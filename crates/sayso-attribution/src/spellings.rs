@@ -86,6 +86,11 @@ impl Spellings {
         self.of[token] as usize
     }
 
+    /// Returns the first token that is spelled like this one, as far as is known.
+    pub(crate) fn first(&self, token: usize) -> usize {
+        self.samples[self.of(token)] as usize
+    }
+
     /// Returns how many there are.
     pub(crate) fn len(&self) -> usize {
         self.samples.len()

@@ -177,7 +177,11 @@ fn closed(context: Context<'_>) -> Option<Tag> {
             && (verbal || next.is(class::PREPOSITION) || next.classes == 0 && next.forms == 0);
         if alone && next.is(class::PREPOSITION) { Tag::Pronoun } else { Tag::Determiner }
     } else if text.eq_ignore_ascii_case("her") {
-        if verbal || next.classes == 0 { Tag::Possessive } else { Tag::Pronoun }
+        if verbal || next.classes == 0 || next.is(class::ROLE) {
+            Tag::Possessive
+        } else {
+            Tag::Pronoun
+        }
     } else if word.is(class::POSSESSIVE) {
         Tag::Possessive
     } else if word.is(class::CONJUNCTION) {
