@@ -6,11 +6,35 @@ use sayso::{
 };
 use serde::Deserialize;
 
+use crate::markup::Markup;
+
 /// Articles in which somebody has marked who said what.
 ///
-/// It is read from JSON Lines: one object a line, with the fields `id`, `text`
-/// and `attributions`; each of these has lists of spans `[start, end]` in code
-/// points as `source`, `cue` and `content`. Other fields are ignored.
+/// There are two forms of it.
+///
+/// * JSON Lines: one object a line, with the fields `id`, `text` and
+///   `attributions`; each of these has lists of spans `[start, end]` in code points
+///   as `source`, `cue` and `content`. Those with a true `nested` or `optional`
+///   need not be found. Other fields are ignored.
+/// * Marked text, for articles that are marked by hand: files `*.txt`, an article
+///   each, with `{source 1|…}`, `{cue 1|…}` and `{content 1|…}` around the words of
+///   attribution 1, and so on. A role may have several pieces, a piece may belong to
+///   several attributions (`{source 1,2|…}`), and marks may lie in marks: what is
+///   all inside the content of another need not be found. `\{`, `\}` and `\\` stand
+///   for a brace or a backslash of the text; a line break at the end of the file is
+///   not part of it.
+///
+/// # Example
+///
+/// ```
+/// use sayso_train::Document;
+///
+/// let marked = "{content 1|“No,”} {cue 1|said} {source 1,2|the mayor}, who\
+///               {cue 2|denied} {content 2|a rift}.";
+/// let article = Document::from_marked("council", marked)?;
+/// assert_eq!(&article.text[article.attributions[1].content[0]], "a rift");
+/// # Ok::<(), sayso_train::CorpusError>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     /// The articles, in order.
@@ -29,6 +53,19 @@ pub struct Document {
     pub attributions: Vec<Gold>,
     /// Parts of speech, as tags of the Penn Treebank; empty if there are none.
     pub tags: Vec<(Span, String)>,
+}
+
+impl Document {
+    /// Reads an article with marks in it; see [`Corpus`].
+    ///
+    /// # Errors
+    ///
+    /// If a mark is not closed or nothing that it closes was open, has no words or
+    /// no number, or an attribution has no content.
+    pub fn from_marked(id: &str, marked: &str) -> Result<Document, CorpusError> {
+        let place = |line| Place { file: "", line: Some(line) };
+        Markup::parse(id, marked).map_err(|(line, reason)| CorpusError::new(&place(line), reason))
+    }
 }
 
 /// An attribution that somebody has marked, in bytes.
@@ -133,13 +170,37 @@ struct Tagged {
 }
 
 impl Corpus {
-    /// Reads a corpus from a file.
+    /// Reads a corpus: a file of JSON Lines, a marked article `*.txt`, which is
+    /// named like its file, or a folder of such articles, in the order of their
+    /// names.
     ///
     /// # Errors
     ///
-    /// If the file cannot be read, or a line of it is no such object.
+    /// If a file cannot be read or is not what [`Corpus`] says, or a folder has no
+    /// file `*.txt`.
     pub fn open(path: impl AsRef<Path>) -> Result<Corpus, CorpusError> {
-        let (name, lines) = read(path.as_ref())?;
+        let path = path.as_ref();
+        let marked = |path: &Path| path.extension().is_some_and(|extension| extension == "txt");
+        if path.is_dir() {
+            let place = Place { file: &path.display().to_string(), line: None };
+            let failed = |error| CorpusError::new(&place, error);
+            let mut files = Vec::new();
+            for entry in fs::read_dir(path).map_err(failed)? {
+                files.push(entry.map_err(failed)?.path());
+            }
+            files.retain(|path| marked(path));
+            files.sort();
+            if files.is_empty() {
+                return Err(CorpusError::new(&place, "no articles (*.txt) in this folder"));
+            }
+            let documents =
+                files.iter().map(|path| open_marked(path)).collect::<Result<_, _>>()?;
+            return Ok(Corpus { documents });
+        }
+        if marked(path) {
+            return Ok(Corpus { documents: vec![open_marked(path)?] });
+        }
+        let (name, lines) = read(path)?;
         Corpus::parse(&lines, &name)
     }
 
@@ -235,6 +296,12 @@ impl From<&Attribution> for Gold {
             aside: false,
         }
     }
+}
+
+fn open_marked(path: &Path) -> Result<Document, CorpusError> {
+    let (file, text) = read(path)?;
+    let id = path.file_stem().unwrap_or_default().to_string_lossy();
+    Document::from_marked(&id, &text).map_err(|error| CorpusError { file, ..error })
 }
 
 /// Returns the name of a file and what is in it.

@@ -43,6 +43,7 @@ mod cues;
 mod evaluate;
 mod extending;
 mod ftrl;
+mod markup;
 mod pairing;
 mod random;
 mod ranking;

@@ -17,6 +17,7 @@ const EXAMPLES: &str = "\
 Examples:
   sayso eval gold.jsonl
   sayso eval gold.jsonl --model my.model
+  sayso eval marked/
   sayso eval gold.jsonl --found attributions.jsonl
 
 Attributions that are marked \"nested\" or \"optional\" in the gold do not count, found or not.";
@@ -25,7 +26,7 @@ Attributions that are marked \"nested\" or \"optional\" in the gold do not count
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// Articles with attributions, JSON Lines
+    /// Articles with attributions: JSON Lines, or a folder of marked articles
     gold: PathBuf,
 
     #[command(flatten)]

@@ -13,16 +13,18 @@ Examples:
   sayso train articles.jsonl --model my.model
   sayso train a.jsonl b.jsonl --model my.model --dev dev.jsonl
   sayso train articles.jsonl --model my.model --parts 5
+  sayso train marked/ --model my.model
   sayso attributions --model my.model article.txt
 
 A corpus has an article a line: {\"id\": …, \"text\": …, \"attributions\": [{\"source\": [[0, 9]], \
-\"cue\": [[10, 14]], \"content\": [[15, 40]]}, …]}, spans in Unicode code points.";
+\"cue\": [[10, 14]], \"content\": [[15, 40]]}, …]}, spans in Unicode code points. Or it is a folder of \
+articles that are marked by hand, *.txt: {source 1|The mayor} {cue 1|said} {content 1|that it was late}.";
 
 /// Learn a model from articles in which attributions are marked
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// Articles with attributions, JSON Lines
+    /// Articles with attributions: JSON Lines, or a folder of marked articles
     #[arg(required = true, value_name = "CORPUS")]
     corpora: Vec<PathBuf>,
 
