@@ -10,7 +10,7 @@ use crate::{
     extension, extent, kind,
     layers::{Layers, layers},
     learned::{self, Learned},
-    reserve, rules, source,
+    own_paragraph, reserve, rules, source,
     spellings::Spellings,
     whole,
 };
@@ -90,13 +90,16 @@ impl Attributor {
         };
         for candidate in &mut candidates {
             source::take_clause(&document, candidate);
+            source::leave_time(&document, candidate);
+            colon::take_subject(&document, candidate);
             extent::settle(&document, candidate);
         }
         coordination::settle(&document, &mut candidates);
         whole::keep_whole(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
-        let Layers { outer, inner } = layers(&document, settled, candidates);
+        let Layers { mut outer, inner } = layers(&document, settled, candidates);
+        own_paragraph::part(&document, &mut outer);
         let found = extension::extend(&document, outer);
         let mut attributions: Vec<Attribution> =
             found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();

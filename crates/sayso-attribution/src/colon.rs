@@ -192,6 +192,33 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
     found
 }
 
+/// Makes the speaker the source where it is whom he speaks to or of: `May told`
+/// *the council*`: “…”`.
+pub(crate) fn take_subject(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&candidate.source, &candidate.cue) else { return };
+    let floor = document.sentences[document.sentence(cue.start)].tokens.start;
+    let announces = document.tag(cue.start) == Tag::Colon
+        && source.end == cue.start
+        && source.start > floor + 1
+        && document.quote(cue.end).is_some();
+    if !announces {
+        return;
+    }
+    let before = source.start - 1;
+    let to = matches!(document.tag(before), Tag::Preposition | Tag::To);
+    let verb = if to { before - 1 } else { before };
+    let speaks = document.word(verb).verb_frames() & frame::QUOTE != 0;
+    if verb <= floor || !speaks || !phrase::is_finite(document, verb) {
+        return;
+    }
+    let left = source::before_adverbs(document, verb, floor);
+    let subject = phrase::before(document, left, floor);
+    if let Some(subject) = source::outside_quotes(document, subject) {
+        candidate.source = Some(subject);
+        candidate.cue = Some(verb..verb + 1);
+    }
+}
+
 /// A clause without a verb of saying, a colon and a quotation.
 fn narrated(document: &Document<'_>, before: Range<usize>, next: usize) -> Option<Candidate> {
     let quote = document.quotes[document.quote(next)?].tokens.clone();

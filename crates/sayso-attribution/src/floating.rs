@@ -108,28 +108,44 @@ pub(crate) fn beside(
 }
 
 /// Returns subject and verb of the clause that a quotation ends: `A banner read,
-/// “Stay.”` Its verb is one of speaking.
+/// “Stay.”`, `Said Ms. May: “Go.”` Its verb is one of speaking.
 pub(crate) fn ahead(
     document: &Document<'_>,
     quote: &Range<usize>,
 ) -> Option<(Range<usize>, Range<usize>)> {
-    let floor = document.sentences[document.sentence(quote.start)].tokens.start;
     let mut end = quote.start;
-    let paused = end > floor && matches!(document.tag(end - 1), Tag::Comma | Tag::Colon);
+    let paused = end > 0 && matches!(document.tag(end - 1), Tag::Comma | Tag::Colon);
     if paused {
         end -= 1;
     }
+    // A colon may end the line above.
+    let floor = document.sentences[document.sentence(end)].tokens.start;
     while end > floor && document.tag(end - 1) == Tag::Adverb {
         end -= 1;
     }
     let verb = end.checked_sub(1).filter(|&verb| verb > floor)?;
-    let speaks = document.word(verb).verb_frames() & frame::QUOTE != 0;
-    if !speaks || document.quote(verb).is_some() || !phrase::is_finite(document, verb) {
-        return None;
+    let speaks = |verb: usize| {
+        document.word(verb).verb_frames() & frame::QUOTE != 0
+            && document.quote(verb).is_none()
+            && phrase::is_finite(document, verb)
+    };
+    if !speaks(verb) {
+        return inverted(document, floor, end).filter(|_| paused && speaks(floor));
     }
     let before = source::before_adverbs(document, verb, floor);
     let subject = source::outside_quotes(document, phrase::before(document, before, floor))?;
     Some((subject, verb..verb + 1))
+}
+
+/// Subject and verb of a clause that is nothing else, the verb first.
+fn inverted(
+    document: &Document<'_>,
+    verb: usize,
+    end: usize,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let inverts = document.word(verb).has_form(form::PAST | form::THIRD);
+    let subject = phrase::after(document, verb + 1, end, true)?;
+    (inverts && subject.end == end).then_some((subject, verb..verb + 1))
 }
 
 /// The verb that follows a subject.

@@ -111,6 +111,7 @@ mod layers;
 mod learned;
 mod lexicon;
 pub mod model;
+mod own_paragraph;
 mod phrase;
 mod reserve;
 mod rules;

@@ -40,11 +40,18 @@ pub(crate) fn draw(
     draw_clauses(document, candidates, &mut taken);
 }
 
-/// Adds the clauses of speaking beside quotations that are still left alone: `“No,”
-/// advises Ms. May`, `A banner read, “Stay.”`
+/// Adds the clauses of speaking beside quotations that are still left alone, or that
+/// are only with others that stand further off: `“No,” advises Ms. May`, `A banner
+/// read, “Stay.”`, `He denied all: “It was not me,” he said`.
 fn draw_clauses(document: &Document<'_>, candidates: &mut Vec<Candidate>, taken: &mut Taken) {
-    for quote in document.quotes.iter().map(|quote| &quote.tokens) {
-        if quote.len() < SHORTEST || taken.own[quote.clone()].contains(&true) {
+    let mut has_neighbor = alloc::vec![false; document.quotes.len()];
+    for candidate in candidates.iter() {
+        for quote in whole::touched(document, candidate) {
+            has_neighbor[quote] |= whole::is_beside(document, candidate, quote);
+        }
+    }
+    for (number, quote) in document.quotes.iter().map(|quote| &quote.tokens).enumerate() {
+        if quote.len() < SHORTEST || has_neighbor[number] {
             continue;
         }
         let clause = floating::beside(document, quote);
@@ -58,7 +65,9 @@ fn draw_clauses(document: &Document<'_>, candidates: &mut Vec<Candidate>, taken:
             confidence: 0.6,
             verbatim: false,
         };
-        if floating::speaks(document, &candidate) && taken.is_free(&candidate) {
+        let is_free = |range: &Range<usize>| !taken.own[range.clone()].contains(&true);
+        let roles_free = candidate.source.iter().chain(&candidate.cue).all(is_free);
+        if floating::speaks(document, &candidate) && roles_free {
             taken.add(&candidate);
             candidates.push(candidate);
         }

@@ -91,6 +91,30 @@ pub(crate) fn take_clause(document: &Document<'_>, candidate: &mut Candidate) {
     }
 }
 
+/// Takes the words before the cue from a source that say when: `Walter` *last night*
+/// `vowed`. They may belong to a noun further inside: `voters polled last week`.
+pub(crate) fn leave_time(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    if source.end != cue.start || source.len() < 2 {
+        return;
+    }
+    let last = source.end - 1;
+    let says_when = document.is_time(last)
+        || document.tag(last) == Tag::Adverb
+        || document.tag(last) == Tag::Number && document.token(last).len() == 4;
+    let end = before_adverbs(document, source.end, source.start);
+    // `Mr. Jun`, `USA TODAY`
+    let first = document.token(end);
+    let named = first.starts_with(char::is_uppercase) && !first.ends_with("day");
+    let plain = (source.start..end).all(|i| match document.tag(i) {
+        Tag::Preposition => document.is(i, "of"),
+        tag => tag != Tag::Verb,
+    });
+    if end > source.start && may_be_subject(document, end - 1) && says_when && !named && plain {
+        source.end = end;
+    }
+}
+
 /// A clause about a source has at most so many tokens.
 const LONGEST_CLAUSE: usize = 40;
 

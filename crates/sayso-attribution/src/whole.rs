@@ -4,6 +4,7 @@ use core::ops::Range;
 use crate::{
     candidate::Candidate,
     document::{Document, Quote},
+    tag::Tag,
 };
 
 /// A quotation is this near to its cue, in tokens.
@@ -23,6 +24,7 @@ const REACH: usize = 300;
 /// other sentences, which no other content has.
 pub(crate) fn keep_whole(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
     let owners = owners(document, candidates);
+    leave_to_neighbors(document, &owners, candidates);
     for (number, candidate) in candidates.iter_mut().enumerate() {
         give_up(document, &owners, number, candidate);
     }
@@ -104,6 +106,64 @@ fn owners(document: &Document<'_>, candidates: &[Candidate]) -> Vec<Option<usize
         owners[quote] = owners[quote].or(owners[quote - 1]);
     }
     owners
+}
+
+/// Takes a quotation out of the contents of others in its sentence if source and cue
+/// of its owner stand beside it, and outside of them: `Lowe defended the sale: “It was
+/// time,” she said`. One that goes on with the words before it is left where it is.
+fn leave_to_neighbors(
+    document: &Document<'_>,
+    owners: &[Option<usize>],
+    candidates: &mut [Candidate],
+) {
+    let mut left: Vec<(usize, usize, Range<usize>)> = Vec::new();
+    for (number, candidate) in candidates.iter().enumerate() {
+        for quote in touched(document, candidate) {
+            let tokens = &document.quotes[quote].tokens;
+            let Some(owner) = owners[quote].filter(|&owner| owner != number) else { continue };
+            let is_neighbor = |one: &Candidate| is_beside(document, one, quote);
+            let outside = |role: &Range<usize>| {
+                candidate.content.iter().all(|r| role.end <= r.start || r.end <= role.start)
+            };
+            let other = &candidates[owner];
+            let mut roles = other.source.iter().chain(&other.cue);
+            if is_neighbor(other)
+                && !is_neighbor(candidate)
+                && other.source.is_some()
+                && roles.all(outside)
+                && begins(document, tokens.start)
+            {
+                left.push((number, owner, tokens.clone()));
+            }
+        }
+    }
+    for (number, owner, quote) in left {
+        let mut rest = Vec::new();
+        for range in core::mem::take(&mut candidates[number].content) {
+            let mut before = range.start..range.end.min(quote.start);
+            while before.start < before.end && is_pause(document, before.end - 1) {
+                before.end -= 1;
+            }
+            let after = range.start.max(quote.end)..range.end;
+            rest.extend([before, after].into_iter().filter(|part| part.start < part.end));
+        }
+        // What only goes on with the quotation goes with it.
+        let sentence = own_sentence(document, &candidates[number]).unwrap_or_default();
+        let stays = rest.iter().any(|r| r.start < sentence.end && sentence.start < r.end);
+        candidates[if stays { number } else { owner }].content.append(&mut rest);
+    }
+}
+
+/// Whether what begins there is set off from the words before it.
+fn begins(document: &Document<'_>, start: usize) -> bool {
+    let before = start.checked_sub(1);
+    before.is_none_or(|before| {
+        is_pause(document, before) || document.sentence(before) != document.sentence(start)
+    })
+}
+
+fn is_pause(document: &Document<'_>, i: usize) -> bool {
+    matches!(document.tag(i), Tag::Colon | Tag::Comma | Tag::Dash)
 }
 
 /// Takes out of a content what reaches over to the quotations of others. What has
