@@ -38,4 +38,9 @@ fuzz_target!(|text: &str| {
         assert!(!attribution.content.is_empty(), "{attribution:?}");
         assert!((0.0..=1.0).contains(&attribution.confidence), "{attribution:?}");
     }
+    let outer = all.iter().filter(|one| !one.nested).map(|one| &one.content[..]);
+    for one in all.iter().filter(|one| one.nested) {
+        let roles = one.source.iter().chain(&one.cue).chain(&one.content);
+        laws::within(roles.copied(), outer.clone());
+    }
 });

@@ -7,10 +7,9 @@ use crate::{
     candidate::Candidate,
     colon, coordination, cue,
     document::Document,
-    extension, extent, kind,
-    layers::{Layers, layers},
+    extension, extent, kind, layers,
     learned::{self, Learned},
-    own_paragraph, reserve, rules, source,
+    nested, own_paragraph, reserve, rules, source,
     spellings::Spellings,
     whole,
 };
@@ -65,12 +64,25 @@ impl Attributor {
     /// everybody whom the text mentions, in order of the first mention.
     pub fn attributions_and_entities(&self, input: Input<'_>) -> (Vec<Attribution>, Entities) {
         let spellings = Spellings::new(input);
-        let mut attributions = self.find(input, &spellings);
-        if self.config.explains() {
-            self.explain(input, &spellings, &mut attributions);
+        let mut attributions = self.read(input, &spellings);
+        if self.config.gives_nested() {
+            nested::add(input, &mut attributions, self.config.least(), |input| {
+                self.read(input, &Spellings::new(input))
+            });
+            attributions.sort_by_key(first);
         }
         let entities = crate::speaker::name_speakers(input, spellings, &mut attributions);
         (attributions, entities)
+    }
+
+    /// Returns the attributions without their speakers, explained if that is
+    /// asked for.
+    fn read(&self, input: Input<'_>, spellings: &Spellings) -> Vec<Attribution> {
+        let mut attributions = self.find(input, spellings);
+        if self.config.explains() {
+            self.explain(input, spellings, &mut attributions);
+        }
+        attributions
     }
 
     /// Returns the attributions without their speakers.
@@ -98,15 +110,11 @@ impl Attributor {
         whole::keep_whole(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let settled = colon::settled(&document);
-        let Layers { mut outer, inner } = layers(&document, settled, candidates);
+        let mut outer = layers::outer(&document, settled, candidates);
         own_paragraph::part(&document, &mut outer);
         let found = extension::extend(&document, outer);
         let mut attributions: Vec<Attribution> =
             found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();
-        if self.config.gives_nested() {
-            let inner = inner.into_iter().filter_map(|candidate| finish(&document, candidate));
-            attributions.extend(inner.map(|one| Attribution { nested: true, ..one }));
-        }
         attributions.shrink_to_fit();
         attributions.sort_by_key(first);
         attributions

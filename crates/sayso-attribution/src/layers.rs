@@ -1,51 +1,36 @@
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use crate::{candidate::Candidate, document::Document};
 
-/// Attributions that lie in no other, and those that do.
-#[derive(Debug, Default)]
-pub(crate) struct Layers {
-    pub(crate) outer: Vec<Candidate>,
-    pub(crate) inner: Vec<Candidate>,
-}
-
-/// Parts attributions into those that lie in no other and those that do.
+/// Chooses attributions that lie in no other.
 ///
-/// The settled ones lie in no other. Then come those with the longest contents,
-/// each of which lies in no other if its cue and source are free and most of its
-/// content is. It lies in others if all of it does; what is neither is dropped.
+/// The settled ones do. Then come those with the longest contents, each of which
+/// lies in no other if its cue and source are free and most of its content is. What
+/// is in others, or partly, is dropped: if it is [asked
+/// for](crate::Config::nested), what lies in a content is found by reading that.
 ///
 /// # Complexity
 ///
 /// Linear in the number of tokens, and n log n in that of candidates: what a
 /// candidate covers is looked at only where at least half of it is new.
-pub(crate) fn layers(
+pub(crate) fn outer(
     document: &Document<'_>,
     settled: Vec<Candidate>,
     mut candidates: Vec<Candidate>,
-) -> Layers {
+) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.size()));
     let mut covered = alloc::vec![false; document.len()];
-    let mut layers = Layers::default();
+    let mut outer = Vec::new();
     for candidate in settled.into_iter().chain(candidates) {
         if is_free(&candidate, &covered) {
             for range in &candidate.content {
                 covered[range.clone()].fill(true);
             }
-            layers.outer.push(candidate);
-        } else {
-            layers.inner.push(candidate);
+            outer.push(candidate);
         }
     }
-    // Only now is known what all of them cover.
-    let within = |range: &Range<usize>| covered[range.start] && covered[range.end - 1];
-    layers.inner.retain(|candidate| {
-        let roles = candidate.source.iter().chain(&candidate.cue).chain(&candidate.content);
-        roles.filter(|range| !range.is_empty()).all(within)
-    });
-    layers.outer.sort_by_key(Candidate::start);
-    layers
+    outer.sort_by_key(Candidate::start);
+    outer
 }
 
 /// Whether the cue and the source of a candidate, and most of its content, are

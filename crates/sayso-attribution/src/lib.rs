@@ -67,6 +67,7 @@ a whole to the cue in its sentence, and where none is likely enough, to one that
 would else be rejected. Rules add what no cue introduces: quotations in paragraphs
 of their own, transcripts, signatures behind a dash. Without a model, rules do it
 all, from a lexicon of reporting verbs and nouns and what each of them governs.
+What lies in a content is found by reading that as a text of its own.
 
 Names are found by their capitals and small lists of words, and mentions of the
 same are put together by their words. Pronouns and descriptions are resolved in
@@ -106,11 +107,14 @@ mod extension;
 mod extent;
 mod floating;
 mod input;
+mod interior;
 mod kind;
 mod layers;
 mod learned;
 mod lexicon;
 pub mod model;
+mod nested;
+mod outermost;
 mod own_paragraph;
 mod phrase;
 mod reserve;

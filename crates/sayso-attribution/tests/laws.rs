@@ -10,16 +10,39 @@ use sayso_attribution::{Attribution, Attributor, Config, Input};
 use sayso_span::Span;
 use sayso_test::{corpora, corpora::F1, laws, news};
 
-fn attributions(text: &str) -> Vec<Attribution> {
-    let attributor = Attributor::with_rules(Config::default());
+fn attributions(text: &str, nested: bool) -> Vec<Attribution> {
+    let attributor = Attributor::with_rules(Config::default().nested(nested));
     plain::analyze(text, |input| attributor.attributions(input))
 }
 
 /// Calls the laws, and returns how many attributions there are.
 fn check(text: &str) -> usize {
-    let found = attributions(text);
+    let found = attributions(text, false);
+    assert!(found.iter().all(|one| !one.nested));
+    check_each(text, &found);
+    found.len()
+}
+
+/// Calls the laws for attributions with those that lie in others, and returns how
+/// many there are of these.
+fn check_nested(text: &str) -> usize {
+    let all = attributions(text, true);
+    check_each(text, &all);
+    let (nested, outer): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.nested);
+    let contents = outer.iter().map(|one| &one.content[..]);
+    for one in &nested {
+        let roles = one.source.iter().chain(&one.cue).chain(&one.content);
+        laws::within(roles.copied(), contents.clone());
+    }
+    let bare = |one: &Attribution| (one.source, one.cue, one.content.clone());
+    let alone = attributions(text, false);
+    assert!(outer.iter().map(bare).eq(alone.iter().map(bare)), "they change what lies in none");
+    nested.len()
+}
+
+fn check_each(text: &str, found: &[Attribution]) {
     let mut last = 0;
-    for attribution in &found {
+    for attribution in found {
         let roles = attribution.source.iter().chain(&attribution.cue).chain(&attribution.content);
         let start = roles.clone().map(|span| span.start()).min();
         laws::apart(text, roles.copied());
@@ -29,12 +52,12 @@ fn check(text: &str) -> usize {
         assert!(start.is_some_and(|start| start >= last), "{attribution:?} is out of order");
         last = start.unwrap_or(last);
     }
-    found.len()
 }
 
 #[test]
 fn the_example_article() {
     assert!(check(news::ARTICLE) > 10);
+    assert!(check_nested(news::ARTICLE) > 0);
 }
 
 /// Texts on which careless rules take the square of the time: with these, the
@@ -60,10 +83,25 @@ fn long_sentences() {
     }
 }
 
+/// Contents in contents, as deep as they go.
+#[test]
+fn deep_nesting() {
+    for (piece, times) in [
+        ("he said that ", 10_000),
+        ("“he said, ‘", 10_000),
+        ("“No,” he said, ", 10_000),
+        ("he said, “I said, ‘No,’” and ", 5_000),
+        ("“he told her, ‘she said no,’” he said. ", 5_000),
+    ] {
+        let count = attributions(&piece.repeat(times), true).len();
+        assert!(count < times * 3, "{piece}");
+    }
+}
+
 /// Pieces that news is made of.
 fn piece() -> impl Strategy<Value = String> {
     let words = "Ms\\. May |said |told reporters |that |the official |He |according to |“|”|\"|, |\\. |: |\\? |— \
-                 |\\(R-Ga\\.\\) |\n\n|and |but |who |was asked |saying |accused |of |to |not |as |in a statement \
+                 |\\(R-Ga\\.\\) |\n\n|and |but |who |was asked |saying |‘|’ |accused |of |to |not |as |in a statement \
                  |on Monday |added|wants |promise |claims |’s |[A-Z][a-z]{1,6} |[a-z]{1,8} |-";
     prop_oneof![12 => words, 1 => "\\PC{0,12}"]
 }
@@ -72,6 +110,7 @@ proptest! {
     #[test]
     fn any_text(pieces in prop::collection::vec(piece(), 0..80)) {
         check(&pieces.concat());
+        check_nested(&pieces.concat());
     }
 
     /// Whatever else the caller gives: tokens and sentences that do not cover the
@@ -83,7 +122,7 @@ proptest! {
         speech in 0.0f32..1.0,
     ) {
         let text = pieces.concat();
-        let attributor = Attributor::with_rules(Config::default());
+        let attributor = Attributor::with_rules(Config::default().nested(true));
         plain::analyze(&text, |input| {
             let kept = |spans: &[Span], shift: usize| -> Vec<Span> {
                 let bit = |at: usize| keep >> ((at + shift) % 64) & 1 == 0;
@@ -138,7 +177,7 @@ fn score(text: &str, gold: &serde_json::Value) -> F1 {
         gold.iter().map(|one| (role(one, "content"), role(one, "source"))).collect();
     let mut score = F1::default();
     score.gold = left.len();
-    for attribution in attributions(text) {
+    for attribution in attributions(text, false) {
         score.found += 1;
         let content = words(text, &attribution.content);
         let source: Vec<Span> = attribution.source.into_iter().collect();

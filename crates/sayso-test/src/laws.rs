@@ -75,6 +75,25 @@ pub fn apart(text: &str, spans: impl IntoIterator<Item = Span>) {
     }
 }
 
+/// What is nested lies in one of the contents: each of its spans lies in one of
+/// the spans of that content.
+///
+/// # Panics
+///
+/// If it lies in none.
+pub fn within<'a>(
+    spans: impl IntoIterator<Item = Span> + Clone,
+    contents: impl IntoIterator<Item = &'a [Span]>,
+) {
+    let holds = |content: &[Span]| {
+        let mut spans = spans.clone().into_iter();
+        spans.all(|span| content.iter().any(|part| part.covers(span)))
+    };
+    let found = contents.into_iter().any(holds);
+    let all: Vec<Span> = spans.into_iter().collect();
+    assert!(found, "no content has {all:?}");
+}
+
 /// A quotation, as laws see it.
 #[derive(Clone, Copy, Debug)]
 pub struct Quoted<'a> {

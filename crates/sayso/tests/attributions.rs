@@ -64,8 +64,39 @@ fn nested_ones_and_explanations() {
     let all = analyzer.analyze(text).attributions;
     let nested: Vec<_> =
         all.iter().filter(|one| one.nested).map(|one| &text[one.content[0]]).collect();
-    assert_eq!(nested, ["that it was safe"]);
+    assert_eq!(nested, ["that it was safe", "what we think about it"]);
     assert!(
         all.iter().all(|one| one.explanation.as_ref().is_some_and(|why| why.reasons.is_empty()))
     );
+}
+
+/// What lies in another's content is explained in terms of the article, and changes
+/// nothing else.
+#[cfg(feature = "compiled-data")]
+#[test]
+fn nested_ones_are_explained_too() {
+    use sayso::attribution::{Attributor, Config, Origin};
+    let text = "“We asked the owner,” Ms. Hale said, “and he told us, ‘It’s the wind.’”\n\n\
+                ‘Nobody told me that the gate was open,’ said Mr. Tull.";
+    let read = |config: Config| {
+        let attributor = Attributor::with_config(config);
+        Analyzer::builder().attributor(attributor).build().analyze(text).attributions
+    };
+    let all = read(Config::new().nested(true).explain(true));
+    let nested: Vec<_> = all.iter().filter(|one| one.nested).collect();
+    let contents: Vec<_> = nested.iter().map(|one| &text[one.content[0]]).collect();
+    assert_eq!(contents, ["‘It’s the wind.’", "that the gate was open"]);
+    for one in nested {
+        let why = one.explanation.as_ref().expect("it was asked for");
+        assert_eq!((why.origin, why.reasons.is_empty()), (Origin::Model, false), "{one:?}");
+        let outer = all.iter().filter(|other| !other.nested).flat_map(|other| &other.content);
+        let spans = why.alternatives.iter().flat_map(|other| &other.content);
+        let mut inside = spans.filter(|span| outer.clone().any(|content| content.covers(**span)));
+        assert!(why.alternatives.is_empty() || inside.next().is_some(), "{why:?}");
+    }
+    let outer: Vec<_> = all.into_iter().filter(|one| !one.nested).collect();
+    assert_eq!(outer.len(), 2);
+    for (with, without) in outer.iter().zip(read(Config::new())) {
+        assert_eq!((&with.content, &with.speakers), (&without.content, &without.speakers));
+    }
 }

@@ -22,6 +22,7 @@ Examples:
   sayso attributions articles.jsonl > attributions.jsonl
   curl -s URL | sayso attributions --input jsonl --text-field body
   sayso attributions --explain article.txt   And why
+  sayso attributions --nested article.txt    And what those who speak say that others said
   sayso attributions article.txt --format html -o page.html
   sayso attributions articles.jsonl --format brat -o brat/
 
@@ -34,6 +35,9 @@ And \"entities\", everybody whom the text mentions, by their numbers: a list of
   {\"id\": 3, \"name\": \"Boris Johnson\", \"kind\": \"person\", \"mentions\": [[0, 31], [90, 97]],
    \"gender\": \"masculine\", \"description\": \"British Foreign Secretary\"}
 where a kind is person, organization, group or other.
+With --nested, \"nested\": true marks those that lie in another's content: of
+  \"He told me it was Christmas,\" she said.
+\"she said\" is given without it, and \"He told\" with \"it was Christmas\" beside it with it.
 With --explain, each attribution has its \"explanation\", and \"steps\" from the source to the speaker: a list of
   {\"kind\": \"pronoun\", \"from\": [90, 92], \"to\": [0, 31]}";
 
