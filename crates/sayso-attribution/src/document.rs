@@ -6,6 +6,7 @@ use sayso_span::Span;
 use crate::{
     Input,
     lexicon::Word,
+    looks::{Looks, look},
     spellings::Spellings,
     tables::class,
     tag::{self, Tag},
@@ -55,7 +56,11 @@ pub(crate) struct Sentence {
 impl<'a> Document<'a> {
     pub(crate) fn new(input: Input<'a>, spellings: &'a Spellings) -> Document<'a> {
         let Input { text, tokens, .. } = input;
-        let words = spellings.samples().map(|token| Word::look_up(&text[tokens[token]])).collect();
+        let read = |token: usize| {
+            let word = Word::look_up(&text[tokens[token]]);
+            (word, Looks::new(&text[tokens[token]], word))
+        };
+        let (words, looks): (Vec<Word>, Vec<Looks>) = spellings.samples().map(read).unzip();
         let mut document = Document {
             text,
             tokens,
@@ -67,13 +72,13 @@ impl<'a> Document<'a> {
             quotes: Vec::new(),
             sentences: Vec::new(),
         };
-        document.find_sentences(input.sentences);
+        document.find_sentences(input.sentences, &looks);
         document.find_quotes(&input);
-        document.find_tags();
+        document.find_tags(&looks);
         document
     }
 
-    fn find_sentences(&mut self, sentences: &[Span]) {
+    fn find_sentences(&mut self, sentences: &[Span], looks: &[Looks]) {
         let mut token = 0;
         let mut paragraph = 0;
         let mut end = 0;
@@ -91,21 +96,21 @@ impl<'a> Document<'a> {
                 paragraph += 1;
             }
             end = self.tokens[token - 1].end();
-            self.push_sentence(start..token, paragraph);
+            self.push_sentence(start..token, paragraph, looks);
         }
         // Tokens outside all sentences, if the caller's do not cover the text.
         if token < self.tokens.len() {
-            self.push_sentence(token..self.tokens.len(), paragraph + 1);
+            self.push_sentence(token..self.tokens.len(), paragraph + 1, looks);
         }
     }
 
-    fn push_sentence(&mut self, tokens: Range<usize>, paragraph: usize) {
+    fn push_sentence(&mut self, tokens: Range<usize>, paragraph: usize, looks: &[Looks]) {
         let (mut capitals, mut letters) = (0, 0);
         // The first word has a capital in any sentence.
-        for &token in self.tokens[tokens.clone()].iter().skip(1) {
-            let first = self.text[token].chars().next().unwrap_or(' ');
-            letters += usize::from(first.is_alphabetic());
-            capitals += usize::from(first.is_uppercase());
+        for token in tokens.clone().skip(1) {
+            let looks = looks[self.spellings.of(token)];
+            letters += usize::from(looks.is(look::LETTER));
+            capitals += usize::from(looks.is(look::CAPITAL));
         }
         let title_case = letters >= 4 && capitals * 10 >= letters * 7;
         let number = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
@@ -133,37 +138,37 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn find_tags(&mut self) {
+    fn find_tags(&mut self, looks: &[Looks]) {
+        let known = |i: usize| (self.words[self.spellings.of(i)], looks[self.spellings.of(i)]);
         for sentence in &self.sentences {
             let Range { start, end } = sentence.tokens;
+            let mut before: [Option<Tag>; 2] = [None; 2];
+            let mut previous = Looks::default();
+            let mut here = known(start);
             for i in start..end {
-                let before =
-                    |n: usize| i.checked_sub(n).filter(|&j| j >= start).map(|j| self.tags[j]);
-                let next = i + 1;
-                let known = next < end;
+                let next = if i + 1 < end { known(i + 1) } else { Default::default() };
                 // A mark that closes a quotation begins no sentence: `“No,” Will said`.
                 let closes =
                     || self.quote_of[i - 1] != 0 && self.quote_of[i - 1] != self.quote_of[i];
                 let opens =
-                    before(1).is_none_or(|tag| tag == Tag::Colon || tag == Tag::Mark && !closes());
-                let joins = |a: usize, b: usize| {
-                    b < end && a >= start && self.tokens[a].end() == self.tokens[b].start()
-                };
+                    before[0].is_none_or(|tag| tag == Tag::Colon || tag == Tag::Mark && !closes());
+                let touch = |a: usize| self.tokens[a].end() == self.tokens[a + 1].start();
+                let (word, looks) = here;
                 let context = tag::Context {
-                    tight: i > start && joins(i - 1, i) && joins(i, next),
-                    text: &self.text[self.tokens[i]],
-                    word: self.words[self.spellings.of(i)],
-                    before: [before(1), before(2)],
-                    previous: if i > start { &self.text[self.tokens[i - 1]] } else { "" },
-                    next: if known {
-                        (self.words[self.spellings.of(next)], &self.text[self.tokens[next]])
-                    } else {
-                        (Word::default(), "")
-                    },
+                    word,
+                    looks,
+                    before,
+                    previous,
+                    next,
+                    joins: looks.is(look::HYPHEN)
+                        && (start < i && i + 1 < end)
+                        && (touch(i - 1) && touch(i)),
                     capitals_idle: opens || sentence.title_case,
                 };
                 let tag = tag::guess(context);
                 self.tags.push(tag);
+                before = [Some(tag), before[0]];
+                (previous, here) = (looks, next);
             }
         }
         self.tags.resize(self.tokens.len(), Tag::Other);

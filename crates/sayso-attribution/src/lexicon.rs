@@ -37,44 +37,25 @@ impl Word {
     /// One place of a table is looked at, or few. Nothing is allocated: the longest
     /// form has less than 24 bytes, and a longer token is unknown.
     pub(crate) fn look_up(token: &str) -> Word {
-        let mut buffer = [0; 24];
-        let mut length = 0;
-        let mut put = |part: &str| {
-            let place = buffer.get_mut(length..length + part.len())?;
-            place.copy_from_slice(part.as_bytes());
-            length += part.len();
-            Some(())
-        };
-        let put = if token.is_ascii() {
-            put(token)
-        } else {
-            token.split_inclusive('’').try_for_each(|piece| match piece.strip_suffix('’') {
-                Some(plain) => put(plain).and_then(|()| put("'")),
-                None => put(piece),
-            })
-        };
-        if put.is_none() {
-            return Word::default();
-        }
-        buffer[..length].make_ascii_lowercase();
-        let Ok(spelling) = core::str::from_utf8(&buffer[..length]) else { return Word::default() };
-        match INDEX.find(spelling.as_bytes(), |number| WORDS[number].0 == spelling) {
+        let mut buffer = [0; LONGEST];
+        let Some(spelling) = fold(token, &mut buffer) else { return Word::default() };
+        match INDEX.find(spelling, |number| WORDS[number].0.as_bytes() == spelling) {
             Some(number) => WORDS[number].1,
             None => Word::guess(spelling),
         }
     }
 
     /// What the ending of an unknown word tells: `barked`, `beaming`.
-    fn guess(spelling: &str) -> Word {
+    fn guess(spelling: &[u8]) -> Word {
         let odd = ["eed", "thing", "hundred", "sacred", "naked", "wicked", "spring", "string"];
-        let forms = if spelling.len() > 4 && spelling.ends_with("ed") {
+        let forms = if spelling.len() > 4 && spelling.ends_with(b"ed") {
             form::PAST | form::PARTICIPLE
-        } else if spelling.len() > 5 && spelling.ends_with("ing") {
+        } else if spelling.len() > 5 && spelling.ends_with(b"ing") {
             form::GERUND
         } else {
             0
         };
-        let is_odd = || odd.iter().any(|ending| spelling.ends_with(ending));
+        let is_odd = || odd.iter().any(|ending| spelling.ends_with(ending.as_bytes()));
         Word { forms: if forms != 0 && is_odd() { 0 } else { forms }, ..Word::default() }
     }
 
@@ -98,6 +79,34 @@ impl Word {
     pub(crate) fn noun_frames(self) -> u32 {
         NOUNS[usize::from(self.noun)]
     }
+}
+
+/// A token of more bytes is unknown.
+const LONGEST: usize = 24;
+
+/// Returns a token in lower case with a straight apostrophe, for which there is
+/// room if it is needed, unless it is too long.
+fn fold<'w>(token: &'w str, buffer: &'w mut [u8; LONGEST]) -> Option<&'w [u8]> {
+    if token.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Some(token.as_bytes()).filter(|bytes| bytes.len() <= LONGEST);
+    }
+    let mut length = 0;
+    let mut put = |part: &str| {
+        buffer.get_mut(length..length + part.len())?.copy_from_slice(part.as_bytes());
+        length += part.len();
+        Some(())
+    };
+    if token.is_ascii() {
+        put(token)?;
+    } else {
+        for (number, piece) in token.split('’').enumerate() {
+            put(if number == 0 { "" } else { "'" })?;
+            put(piece)?;
+        }
+    }
+    let folded = &mut buffer[..length];
+    folded.make_ascii_lowercase();
+    Some(folded)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use crate::Input;
+use crate::{Input, ends::Ends};
 
 /// Which tokens of a text are spelled alike, so that what a token's letters
 /// tell is found once and not wherever it stands.
@@ -16,63 +16,37 @@ pub(crate) struct Spellings {
     samples: Vec<u32>,
 }
 
-/// A short token as three numbers, of which no other token has the same.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-struct Key {
-    first: u64,
-    last: u64,
+/// A place of the table: the token that belongs there and was met last.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    ends: Ends,
+    /// One more than its length, or 0 if there is none yet.
     len: u32,
-}
-
-impl Key {
-    /// Returns the key of a token, if it is short enough for one.
-    #[inline]
-    fn new(token: &str) -> Option<Key> {
-        let bytes = token.as_bytes();
-        let len = u32::try_from(bytes.len()).ok().filter(|len| *len <= 16)?;
-        // The two ends overlap, or meet.
-        let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
-            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
-                (Some(first), Some(last)) => {
-                    (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
-                }
-                _ => (bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)), 0),
-            },
-        };
-        Some(Key { first, last, len })
-    }
-
-    #[inline]
-    fn hash(self) -> u64 {
-        const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
-        let first = (self.first ^ u64::from(self.len)).wrapping_mul(MULTIPLIER);
-        (first.rotate_left(32) ^ self.last).wrapping_mul(MULTIPLIER)
-    }
+    number: u32,
 }
 
 impl Spellings {
     /// Compares the tokens of a text.
     pub(crate) fn new(input: Input<'_>) -> Spellings {
         let bits = input.tokens.len().next_power_of_two().trailing_zeros().clamp(4, 11);
-        let mut table = alloc::vec![0_u32; 1 << bits];
+        let mut table = alloc::vec![Place::default(); 1 << bits];
         let mut of: Vec<u32> = Vec::with_capacity(input.tokens.len());
-        let mut samples: Vec<u32> = Vec::with_capacity(input.tokens.len() / 4);
-        let key = |token: usize| Key::new(&input.text[input.tokens[token]]);
-        for at in 0..input.tokens.len() {
-            let own = key(at);
-            let mut place = own.map(|key| &mut table[(key.hash() >> (64 - bits)) as usize]);
-            let known = place.as_ref().map(|number| **number as usize);
-            let sample = known.and_then(|number| samples.get(number));
-            let number = match (known, sample) {
-                (Some(known), Some(&sample)) if key(sample as usize) == own => known as u32,
-                _ => {
-                    samples.push(at as u32);
-                    samples.len() as u32 - 1
+        let mut samples: Vec<u32> = Vec::with_capacity(input.tokens.len() / 2);
+        for (at, token) in input.tokens.iter().enumerate() {
+            let new = samples.len() as u32;
+            let bytes = input.text[*token].as_bytes();
+            let number = if bytes.len() <= Ends::WHOLE {
+                let (ends, len) = (Ends::new(bytes), bytes.len() as u32 + 1);
+                let place = &mut table[(ends.hash(bytes.len()) >> (64 - bits)) as usize];
+                if place.ends != ends || place.len != len {
+                    *place = Place { ends, len, number: new };
                 }
+                place.number
+            } else {
+                new
             };
-            if let Some(place) = &mut place {
-                **place = number;
+            if number == new {
+                samples.push(at as u32);
             }
             of.push(number);
         }

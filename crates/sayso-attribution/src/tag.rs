@@ -1,5 +1,6 @@
 use crate::{
     lexicon::Word,
+    looks::{Looks, look},
     tables::{class, form},
 };
 
@@ -60,19 +61,18 @@ impl Tag {
 
 /// What a token is guessed from.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Context<'a> {
-    /// The token.
-    pub(crate) text: &'a str,
-    /// What is known of it.
+pub(crate) struct Context {
+    /// What is known of the token.
     pub(crate) word: Word,
+    pub(crate) looks: Looks,
     /// The tag before it, and that before that, in the sentence.
     pub(crate) before: [Option<Tag>; 2],
     /// The token before it.
-    pub(crate) previous: &'a str,
-    /// The word after it and its text.
-    pub(crate) next: (Word, &'a str),
-    /// Whether no white space stands on either side.
-    pub(crate) tight: bool,
+    pub(crate) previous: Looks,
+    /// The token after it.
+    pub(crate) next: (Word, Looks),
+    /// Whether it is a hyphen without white space on either side.
+    pub(crate) joins: bool,
     /// Whether capitals tell nothing here: at the start of a sentence, in a
     /// headline.
     pub(crate) capitals_idle: bool,
@@ -81,20 +81,23 @@ pub(crate) struct Context<'a> {
 /// Guesses the part of speech of a token from the lexicon, its neighbors, its
 /// ending and its capital. Wrong on one word in ten, which is enough to tell
 /// where a noun phrase ends; what follows a reporting verb decides more.
-pub(crate) fn guess(context: Context<'_>) -> Tag {
-    let Context { text, word, before: [before, _], .. } = context;
-    let Some(first) = text.chars().next() else { return Tag::Other };
-    if context.tight && matches!(text, "-" | "‐" | "‑" | "–") {
+pub(crate) fn guess(context: Context) -> Tag {
+    let Context { word, looks, before: [before, _], .. } = context;
+    if context.joins {
         return Tag::Hyphen;
     }
-    if let Some(tag) = punctuation(text, first, context) {
+    if looks.is(look::APOSTROPHE) && context.previous.is(look::SIBILANT) {
+        return Tag::Genitive;
+    }
+    if let Some(tag) = looks.always {
         return tag;
     }
-    if first.is_numeric() || first == '$' || first == '£' || first == '€' {
-        return Tag::Number;
+    if looks.is(look::APOSTROPHE_S) {
+        return apostrophe_s(context);
     }
-    if first.is_uppercase() && !context.capitals_idle {
-        return if text == "I" { Tag::Pronoun } else { Tag::Name };
+    let capital = looks.is(look::CAPITAL);
+    if capital && !context.capitals_idle {
+        return if looks.is(look::I) { Tag::Pronoun } else { Tag::Name };
     }
     if let Some(tag) = closed(context) {
         return tag;
@@ -102,42 +105,14 @@ pub(crate) fn guess(context: Context<'_>) -> Tag {
     if word.forms != 0 {
         return verb_or_noun(context);
     }
-    if first.is_uppercase() && !(before.is_none() && known_ending(text).is_some()) {
+    if capital && !(before.is_none() && looks.ending.is_some()) {
         return Tag::Name;
     }
-    known_ending(text).unwrap_or(Tag::Noun)
-}
-
-fn punctuation(text: &str, first: char, context: Context<'_>) -> Option<Tag> {
-    Some(match text {
-        "," => Tag::Comma,
-        "." | "!" | "?" | "..." | "…" | "?!" | "!?" => Tag::Stop,
-        ":" => Tag::Colon,
-        ";" => Tag::Semicolon,
-        "--" | "---" | "-" => Tag::Dash,
-        "(" | "[" | "{" => Tag::Open,
-        ")" | "]" | "}" => Tag::Close,
-        "''" | "``" => Tag::Mark,
-        "'s" | "’s" | "'S" | "’S" => apostrophe_s(context),
-        "'" | "’" if context.previous.ends_with(['s', 'S', 'z', 'x']) => Tag::Genitive,
-        _ => match first {
-            '–' | '—' | '―' => Tag::Dash,
-            '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '«' | '»' | '‹' | '›' | '「'
-            | '」' | '『' | '』'
-                if text.chars().count() == 1 =>
-            {
-                Tag::Mark
-            }
-            c if !c.is_alphanumeric() && !"$£€'’@#".contains(c) && text.chars().count() == 1 => {
-                Tag::Other
-            }
-            _ => return None,
-        },
-    })
+    looks.ending.unwrap_or(Tag::Noun)
 }
 
 /// `'s` is a verb after a pronoun, and before what cannot be owned.
-fn apostrophe_s(context: Context<'_>) -> Tag {
+fn apostrophe_s(context: Context) -> Tag {
     let (next, _) = context.next;
     let verbal = next.is(class::DETERMINER | class::NOT | class::PRONOUN)
         || next.has_form(form::GERUND)
@@ -150,17 +125,17 @@ fn apostrophe_s(context: Context<'_>) -> Tag {
     }
 }
 
-fn closed(context: Context<'_>) -> Option<Tag> {
-    let Context { text, word, before: [before, _], next: (next, _), .. } = context;
+fn closed(context: Context) -> Option<Tag> {
+    let Context { word, looks, before: [before, _], next: (next, _), .. } = context;
     if word.classes == 0 {
         return None;
     }
     let verbal = next.forms != 0 || next.is(class::MODAL | class::BE | class::HAVE | class::DO);
-    Some(if text.eq_ignore_ascii_case("to") {
+    Some(if looks.is(look::TO) {
         Tag::To
-    } else if text.eq_ignore_ascii_case("there") && next.is(class::BE | class::MODAL) {
+    } else if looks.is(look::THERE) && next.is(class::BE | class::MODAL) {
         Tag::Pronoun
-    } else if text.eq_ignore_ascii_case("that") {
+    } else if looks.is(look::THAT) {
         match before {
             Some(Tag::Noun | Tag::Name | Tag::Pronoun) if verbal => Tag::Relative,
             _ => Tag::Subordinator,
@@ -176,7 +151,7 @@ fn closed(context: Context<'_>) -> Option<Tag> {
         let alone = word.is(class::PRONOUN)
             && (verbal || next.is(class::PREPOSITION) || next.classes == 0 && next.forms == 0);
         if alone && next.is(class::PREPOSITION) { Tag::Pronoun } else { Tag::Determiner }
-    } else if text.eq_ignore_ascii_case("her") {
+    } else if looks.is(look::HER) {
         if verbal || next.classes == 0 || next.is(class::ROLE) {
             Tag::Possessive
         } else {
@@ -204,22 +179,21 @@ fn closed(context: Context<'_>) -> Option<Tag> {
 }
 
 /// A form that the lexicon knows of a verb may still be a noun or an adjective.
-fn verb_or_noun(context: Context<'_>) -> Tag {
-    let Context { word, before: [before, earlier], next: (next, next_text), .. } = context;
+fn verb_or_noun(context: Context) -> Tag {
+    let Context { word, before: [before, earlier], next: (next, next_looks), .. } = context;
     // Adverbs do not part a verb from its auxiliary.
     let governor = if matches!(before, Some(Tag::Adverb | Tag::Not)) { earlier } else { before };
     let after_modifier = matches!(
         before,
         Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
     );
-    let before_of = next_text == "of" || next_text == "from" || next_text == "by";
+    let before_of = next_looks.is(look::OF);
     let before_complement = next.is(class::DETERMINER
         | class::POSSESSIVE
         | class::PRONOUN
         | class::QUESTION
         | class::SUBORDINATOR)
-        || next_text == "to"
-        || next_text.starts_with(|c: char| c.is_uppercase() || "\"“‘:".contains(c));
+        || next_looks.is(look::COMPLEMENT);
     let noun = word.noun_frames() != 0 || word.is(class::AMBIGUOUS);
     if word.has_form(form::GERUND) {
         return if after_modifier { Tag::Noun } else { Tag::Verb };
@@ -250,7 +224,7 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
         };
     }
     // A base form: finite after a plural, `critics say`.
-    let plural = context.previous.ends_with('s') || context.previous.ends_with("ople");
+    let plural = context.previous.is(look::PLURAL);
     match before {
         Some(Tag::Noun | Tag::Name) if !noun && word.verb_frames() != 0 => Tag::Verb,
         Some(Tag::Noun | Tag::Name) if plural && before_complement => Tag::Verb,
@@ -261,16 +235,4 @@ fn verb_or_noun(context: Context<'_>) -> Tag {
         _ if word.has_form(form::PAST) && word.verb_frames() != 0 => Tag::Verb,
         _ => Tag::Noun,
     }
-}
-
-fn known_ending(text: &str) -> Option<Tag> {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| text.ends_with(ending));
-    if text.len() > 4 && ends(&["ly"]) && !ends(&["mily", "ally's"]) {
-        return Some(Tag::Adverb);
-    }
-    if text.len() > 5 && ends(&["ous", "ful", "ive", "ical", "able", "ible", "less", "ish", "ial"])
-    {
-        return Some(Tag::Adjective);
-    }
-    None
 }

@@ -1,6 +1,7 @@
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 use super::vocabulary::{Term, Vocabulary};
+use crate::ends::Ends;
 
 /// Finds the terms of words as they stand in the text.
 ///
@@ -10,7 +11,7 @@ use super::vocabulary::{Term, Vocabulary};
 pub(super) struct TermFinder {
     places: Vec<Option<Term>>,
     crowded: BTreeMap<String, Term>,
-    /// The word that is looked up.
+    /// The word that is looked up, if it differs from the text.
     folded: String,
 }
 
@@ -31,29 +32,33 @@ impl TermFinder {
     /// The term of a word as it stands in the text: in lower case, with straight
     /// apostrophes, and without a final full stop. None if the vocabulary is full.
     pub(super) fn term(&mut self, raw: &str, vocabulary: &mut Vocabulary) -> Option<Term> {
-        fold(raw, &mut self.folded);
-        let first = (hash(self.folded.as_bytes()) >> 32) as usize;
+        let folded = fold(raw, &mut self.folded);
+        let first = (Ends::new(folded.as_bytes()).hash(folded.len()) >> 32) as usize;
         for at in first..first + REACH {
             let at = at & (self.places.len() - 1);
             match self.places[at] {
-                Some(term) if vocabulary.text(term) == self.folded => return Some(term),
+                Some(term) if vocabulary.text(term) == folded => return Some(term),
                 Some(_) => {}
                 None => {
-                    self.places[at] = vocabulary.add(&self.folded);
+                    self.places[at] = vocabulary.add(folded);
                     return self.places[at];
                 }
             }
         }
-        if let Some(&term) = self.crowded.get(self.folded.as_str()) {
+        if let Some(&term) = self.crowded.get(folded) {
             return Some(term);
         }
-        let term = vocabulary.add(&self.folded)?;
-        self.crowded.insert(self.folded.clone(), term);
+        let term = vocabulary.add(folded)?;
+        self.crowded.insert(folded.into(), term);
         Some(term)
     }
 }
 
-fn fold(word: &str, folded: &mut String) {
+/// Returns the folded word, for which there is room if it is needed.
+fn fold<'w>(word: &'w str, folded: &'w mut String) -> &'w str {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word;
+    }
     folded.clear();
     if word.is_ascii() {
         folded.push_str(word);
@@ -71,14 +76,7 @@ fn fold(word: &str, folded: &mut String) {
     if folded.len() > 1 && folded.ends_with('.') && !folded.ends_with("..") {
         folded.pop();
     }
-}
-
-fn hash(word: &[u8]) -> u64 {
-    const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
-    word.chunks(8).fold(word.len() as u64, |hash, chunk| {
-        let number = chunk.iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte));
-        (hash ^ number).wrapping_mul(MULTIPLIER).rotate_left(29)
-    })
+    folded
 }
 
 #[cfg(test)]

@@ -18,8 +18,9 @@ impl Term {
         u32::try_from(index + 1).ok().and_then(NonZeroU32::new).map(Term)
     }
 
+    /// Its place in the vocabulary.
     #[inline]
-    fn index(self) -> usize {
+    pub(super) fn index(self) -> usize {
         self.0.get() as usize - 1
     }
 }
@@ -42,6 +43,11 @@ struct Entry {
 }
 
 impl Vocabulary {
+    /// Makes room for so many words. There may be more.
+    pub(super) fn with_capacity(words: usize) -> Vocabulary {
+        Vocabulary { text: String::new(), entries: Vec::with_capacity(words) }
+    }
+
     /// Adds a folded word that is not there yet, unless there are 4 GB of words.
     pub(super) fn add(&mut self, folded: &str) -> Option<Term> {
         let end = u32::try_from(self.text.len() + folded.len()).ok()?;
@@ -52,6 +58,11 @@ impl Vocabulary {
         Some(term)
     }
 
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
     /// Gives back what more words would have needed.
     pub(super) fn shrink(&mut self) {
         self.text.shrink_to_fit();
@@ -59,6 +70,7 @@ impl Vocabulary {
     }
 
     /// The folded word.
+    #[inline]
     pub(super) fn text(&self, term: Term) -> &str {
         let before = term.index().checked_sub(1);
         let start = before.map_or(0, |before| self.entries[before].end as usize);
