@@ -5,6 +5,7 @@ mod acronym;
 mod apposition;
 mod article;
 mod body;
+mod by_term;
 mod cluster;
 mod compound;
 mod description;

@@ -44,7 +44,7 @@ impl<'a> Article<'a> {
             tokens: &input.tokens[..input.tokens.len().min(u32::MAX as usize)],
             words: Vec::with_capacity(input.tokens.len()),
             sentences: sentences(input.text, input.sentences),
-            terms: Vocabulary::default(),
+            terms: Vocabulary::with_capacity(spellings.len()),
         };
         article.read_words(input.sentences, &spellings);
         drop(spellings);
@@ -92,15 +92,18 @@ impl<'a> Article<'a> {
     }
 
     fn mark_quoted(&mut self, input: Input<'_>) {
-        let mut end = 0;
-        let mut quotations = input.quotations.iter().filter(|q| q.speech >= 0.5).peekable();
-        for word in &mut self.words {
-            let start = self.tokens[word.tokens().0].start();
-            while let Some(q) = quotations.next_if(|q| q.span.start() <= start) {
-                end = end.max(q.span.end());
-            }
-            if start < end {
+        let start_of = |word: &Word| self.tokens[word.tokens().0].start();
+        let (mut at, mut marked) = (0, 0);
+        for quotation in input.quotations.iter().filter(|q| q.speech >= 0.5) {
+            at += self.words[at..].partition_point(|w| start_of(w) < quotation.span.start());
+            // What lies in another quotation is marked.
+            marked = marked.max(at);
+            while let Some(word) = self.words.get_mut(marked) {
+                if start_of(word) >= quotation.span.end() {
+                    break;
+                }
                 word.set_quoted();
+                marked += 1;
             }
         }
     }
@@ -110,11 +113,16 @@ impl<'a> Article<'a> {
     /// has its verb in lower case.
     fn is_title_case(&self, sentence: usize) -> bool {
         let (mut count, mut capital, mut lower) = (0, 0, 0);
-        for word in self.slice(self.sentences[sentence].words) {
+        let words = self.slice(self.sentences[sentence].words);
+        for word in words {
             if word.kind == WordKind::Word && self.bytes(word).len() >= 4 {
                 count += 1;
                 capital += usize::from(word.is_capital());
                 lower += usize::from(!word.is_capital() && !self.is(word.term, Classes::FUNCTION));
+                // Soon true of most sentences.
+                if lower * 10 > words.len() {
+                    return false;
+                }
             }
         }
         count >= 4 && capital * 10 >= count * 7 && lower * 10 <= count
@@ -205,18 +213,36 @@ impl<'a> Article<'a> {
     /// The words that start in a span of bytes.
     pub(super) fn words_in(&self, bytes: Span) -> Words {
         let start = self.words.partition_point(|word| self.bytes(word).end() <= bytes.start());
-        let end = self.words.partition_point(|word| self.bytes(word).start() < bytes.end());
-        Words::new(start, end.max(start))
+        self.words_from(start, bytes)
+    }
+
+    /// The words that start in a span of bytes, none of which is before a word
+    /// that is near.
+    pub(super) fn words_from(&self, word: usize, bytes: Span) -> Words {
+        let rest = &self.words[word..];
+        let start = word + near(rest, |word| self.bytes(word).end() <= bytes.start());
+        let rest = &self.words[start..];
+        let end = start + near(rest, |word| self.bytes(word).start() < bytes.end());
+        Words::new(start, end)
     }
 
     /// The text of words on one line.
     pub(super) fn line(&self, words: Words) -> String {
-        let mut line = String::new();
         if words.is_empty() {
-            return line;
+            return String::new();
         }
         let text = &self.text[self.span(words)];
-        line.reserve_exact(text.len());
+        let mut before = b' ';
+        let is_plain = |byte: u8| {
+            let spaces = byte == b' ' && before == b' ';
+            before = byte;
+            !spaces && (byte == b' ' || byte.is_ascii_graphic())
+        };
+        // Most are on one already.
+        if text.bytes().all(is_plain) {
+            return text.into();
+        }
+        let mut line = String::with_capacity(text.len());
         for piece in text.split_whitespace() {
             if !line.is_empty() {
                 line.push(' ');
@@ -233,10 +259,17 @@ fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
     // A single line break ends a paragraph unless lines are wrapped: then there
     // are more of them inside sentences than between.
     let breaks = |from: usize, to: usize| text[from..to].bytes().filter(|&b| b == b'\n').count();
-    let inside: usize = spans.iter().map(|s| breaks(s.start(), s.end())).sum();
     let gaps = spans.windows(2).map(|pair| breaks(pair[0].end(), pair[1].start()));
-    let single = gaps.clone().filter(|&count| count == 1).count();
-    let needed = if inside > single { 2 } else { 1 };
+    let (between, single) = gaps.clone().fold((0, 0), |(between, single), count| {
+        (between + count, single + usize::from(count == 1))
+    });
+    let all = spans.first().map_or(0, |first| {
+        // Sums that do not overflow, which the compiler turns into vector code.
+        let line_breaks = |block: &[u8]| block.iter().map(|&b| u8::from(b == b'\n')).sum::<u8>();
+        let text = &text.as_bytes()[first.start()..spans[spans.len() - 1].end()];
+        text.chunks(usize::from(u8::MAX)).map(|block| usize::from(line_breaks(block))).sum()
+    });
+    let needed = if all - between > single { 2 } else { 1 };
     let mut paragraph = 0;
     let mut all = Vec::with_capacity(spans.len().max(1));
     let new = |paragraph| Sentence { words: Words::default(), paragraph, title_case: false };
@@ -246,6 +279,13 @@ fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
         all.push(new(paragraph));
     }
     all
+}
+
+/// How many words there are before what comes near their start.
+fn near(words: &[Word], is_before: impl Fn(&Word) -> bool) -> usize {
+    const NEAR: usize = 12;
+    let count = words.iter().take(NEAR).take_while(|word| is_before(word)).count();
+    if count < NEAR { count } else { words.partition_point(is_before) }
 }
 
 /// How many tokens make one word here: those on both sides of a hyphen, `&` or

@@ -29,7 +29,8 @@ impl Resolver<'_> {
                 (class == "agency").then(|| self.by_class.get("department")).flatten();
             self.by_class.get(class).or(department)
         });
-        self.by_word.get(&head).or(of_class).copied().or_else(|| self.other_body(class?, at))
+        let of_word = self.by_word.get(head).map(|figure| figure as FigureId);
+        of_word.or(of_class.copied()).or_else(|| self.other_body(class?, at))
     }
 
     /// The only organization of the sort, if it is named later, or else the one that

@@ -4,6 +4,7 @@ use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 use super::{
     article::Article,
+    by_term::FiguresByTerm,
     evidence::{Evidence, Said},
     figure::{Figure, FigureId},
     form::{FormId, Forms, name_terms},
@@ -91,8 +92,8 @@ pub(super) struct Clusters<'a, 't> {
     kinds: Vec<Kind>,
     /// The figure of each form.
     by_form: Vec<Option<FigureId>>,
-    pub(super) by_last: BTreeMap<Term, Vec<FigureId>>,
-    pub(super) by_first: BTreeMap<Term, Vec<FigureId>>,
+    pub(super) by_last: FiguresByTerm,
+    pub(super) by_first: FiguresByTerm,
     /// Those that are no persons, by the first letters of their words.
     pub(super) by_initials: BTreeMap<String, FigureId>,
     /// Those whom a dictionary knows, by its first name for them.
@@ -100,7 +101,7 @@ pub(super) struct Clusters<'a, 't> {
     /// Acronyms that stand in brackets behind the name.
     pub(super) aliases: BTreeMap<Term, FigureId>,
     /// Surnames of seven letters or more by their first two.
-    pub(super) long_surnames: BTreeMap<String, Vec<Term>>,
+    pub(super) long_surnames: BTreeMap<[char; 2], Vec<Term>>,
     /// The forms of address that stand before a surname alone.
     pub(super) addressed: BTreeMap<Term, [bool; 2]>,
     /// For each figure, how many of its mentions are before this place.
@@ -121,7 +122,8 @@ impl<'a, 't> Clusters<'a, 't> {
         evidence: &'a [Evidence],
         said: &'a [Said],
     ) -> Clusters<'a, 't> {
-        let mut forms = Forms::default();
+        let terms = article.terms().len();
+        let mut forms = Forms::new(terms);
         let mut form_of = Vec::with_capacity(mentions.len());
         let mut places: Vec<Places> = Vec::new();
         let mut addressed: BTreeMap<Term, [bool; 2]> = BTreeMap::new();
@@ -154,8 +156,8 @@ impl<'a, 't> Clusters<'a, 't> {
             form_of,
             kinds: places.iter().map(kind).collect(),
             by_form: alloc::vec![None; places.len()],
-            by_last: BTreeMap::new(),
-            by_first: BTreeMap::new(),
+            by_last: FiguresByTerm::new(terms),
+            by_first: FiguresByTerm::new(terms),
             by_initials: BTreeMap::new(),
             by_known: BTreeMap::new(),
             aliases: BTreeMap::new(),
@@ -236,9 +238,8 @@ impl<'a, 't> Clusters<'a, 't> {
         for (map, term) in [(&mut self.by_last, terms.last()), (&mut self.by_first, terms.first())]
         {
             let Some(&term) = term else { continue };
-            let list: &mut Vec<FigureId> = map.entry(term).or_default();
-            if !list[list.len().saturating_sub(REACH)..].contains(&figure) {
-                list.push(figure);
+            if !map.of(term).take(REACH).any(|known| known == figure) {
+                map.add(term, figure);
             }
         }
         if let Some(&last) = terms.last() {

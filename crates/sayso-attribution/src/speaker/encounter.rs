@@ -54,7 +54,7 @@ impl Resolver<'_> {
                 let is_small = |term: &Term| self.article.is(*term, Classes::PREPOSITION);
                 let head = terms.iter().position(is_small).unwrap_or(terms.len());
                 for &term in terms.first().into_iter().chain(terms[..head].last()) {
-                    self.by_word.insert(term, figure);
+                    self.by_word.insert(term, figure as u32);
                 }
                 for class in terms.iter().filter_map(|&term| body_class(self.article.term(term))) {
                     self.by_class.insert(class, figure);
@@ -100,9 +100,6 @@ impl Resolver<'_> {
     /// `he`, `her`: resolved everywhere, since each is a mention as well.
     pub(super) fn meet_pronoun(&mut self, at: usize) {
         let word = self.article.words[at];
-        if !self.article.is(word.term, Classes::PRONOUN) {
-            return;
-        }
         let folded = self.article.folded(&word);
         let Some(gender) = pronoun_gender(folded) else { return };
         let possessive = matches!(folded, "his" | "her" | "hers");
@@ -117,9 +114,8 @@ impl Resolver<'_> {
     }
 
     /// `the president`: a mention of somebody with a name.
-    pub(super) fn meet_nominal(&mut self, at: usize) {
-        let word = &self.article.words[at];
-        if !self.article.is(word.term, Classes::DETERMINER) || self.article.folded(word) != "the" {
+    pub(super) fn meet_determiner(&mut self, at: usize) {
+        if self.article.folded(&self.article.words[at]) != "the" {
             return;
         }
         let head = (at + 1..at + 5).find(|&index| {

@@ -1,6 +1,9 @@
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 
-use super::{article::Article, lexicon::Classes, vocabulary::Term, word::WordKind, words::Words};
+use super::{
+    article::Article, by_term::ByTerm, lexicon::Classes, vocabulary::Term, word::WordKind,
+    words::Words,
+};
 
 /// A way of writing a name, as a number: the same words have the same.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -14,20 +17,33 @@ impl FormId {
 }
 
 /// The ways in which an article writes names.
-#[derive(Default)]
 pub(super) struct Forms {
-    numbers: BTreeMap<Box<[Term]>, FormId>,
+    /// Those of one word.
+    single: ByTerm<FormId>,
+    /// Those of several, or none.
+    others: BTreeMap<Box<[Term]>, FormId>,
+    /// How many there are.
+    count: u32,
     /// The words of the name that is looked up.
     terms: Vec<Term>,
 }
 
 impl Forms {
+    /// No forms yet, with room for those of so many terms.
+    pub(super) fn new(terms: usize) -> Forms {
+        Forms { single: ByTerm::new(terms), others: BTreeMap::new(), count: 0, terms: Vec::new() }
+    }
+
     /// The form of a name, which may be a new one. There are no more of them than
     /// there are words.
     pub(super) fn add(&mut self, article: &Article<'_>, name: Words) -> FormId {
         self.find(article, name).unwrap_or_else(|| {
-            let number = FormId(self.numbers.len() as u32);
-            self.numbers.insert(self.terms[..].into(), number);
+            let number = FormId(self.count);
+            self.count += 1;
+            match self.terms[..] {
+                [only] => self.single.insert(only, number),
+                _ => drop(self.others.insert(self.terms[..].into(), number)),
+            }
             number
         })
     }
@@ -36,7 +52,10 @@ impl Forms {
     pub(super) fn find(&mut self, article: &Article<'_>, name: Words) -> Option<FormId> {
         self.terms.clear();
         put_terms(article, name, &mut self.terms);
-        self.numbers.get(&self.terms[..]).copied()
+        match self.terms[..] {
+            [only] => self.single.get(only),
+            _ => self.others.get(&self.terms[..]).copied(),
+        }
     }
 }
 

@@ -30,8 +30,15 @@ impl<'a> Known<'a> {
 
 /// Returns the names that are made of whole words, in order.
 pub(super) fn known<'a>(article: &Article<'a>, input: Input<'a>) -> Vec<Known<'a>> {
+    // Names are in order, or nearly.
+    let (mut from, mut start) = (0, 0);
     let words = |(number, name): (usize, &'a Name<'a>)| {
-        let words = article.words_in(name.span);
+        let words = if start <= name.span.start() {
+            article.words_from(from, name.span)
+        } else {
+            article.words_in(name.span)
+        };
+        (from, start) = (words.start(), name.span.start());
         let whole = !words.is_empty() && article.span(words) == name.span;
         whole.then_some(Known { words, number, name })
     };

@@ -1,24 +1,68 @@
 use super::tables::{BODY_CLASSES, LOWER_CASE, NICKNAMES, ROLE_CLASSES, WORDS};
 use crate::word_index::WordIndex;
 
-/// Where the words of the lists stand among those of their length.
-static INDEX: WordIndex<16384> = {
-    let mut index = WordIndex::new();
-    let mut len = 1;
-    while len < WORDS.len() {
-        let (mut rest, mut number) = (WORDS[len], 0);
-        while !rest.is_empty() {
-            let (record, others) = rest.split_at(len + CLASSES);
-            index.add(record.split_at(len).0, number);
-            (rest, number) = (others, number + 1);
-        }
-        len += 1;
-    }
-    index
-};
+/// A table of words by their lengths, each with so many bytes behind it, and
+/// where each word stands among those of its length.
+struct WordTable<const EXTRA: usize> {
+    words: &'static [&'static [u8]],
+    index: WordIndex<16384>,
+}
 
-/// The bytes of the classes behind a word.
-const CLASSES: usize = 8;
+static CLASSES: WordTable<8> = WordTable::new(&WORDS);
+static LOWER_CASES: WordTable<1> = WordTable::new(&LOWER_CASE);
+
+impl<const EXTRA: usize> WordTable<EXTRA> {
+    const fn new(words: &'static [&'static [u8]]) -> WordTable<EXTRA> {
+        let mut index = WordIndex::new();
+        let mut len = 1;
+        while len < words.len() {
+            let (mut rest, mut number) = (words[len], 0);
+            while !rest.is_empty() {
+                let (record, others) = rest.split_at(len + EXTRA);
+                index.add(record.split_at(len).0, number);
+                (rest, number) = (others, number + 1);
+            }
+            len += 1;
+        }
+        WordTable { words, index }
+    }
+
+    /// Returns what stands behind a word.
+    fn find(&self, word: &str) -> Option<&'static [u8; EXTRA]> {
+        let records = *self.words.get(word.len())?;
+        let size = word.len() + EXTRA;
+        let record = |number: usize| records.get(number * size..(number + 1) * size);
+        let is = |number| record(number).is_some_and(|record| record.starts_with(word.as_bytes()));
+        self.index.find(word.as_bytes(), is).and_then(record)?.last_chunk()
+    }
+}
+
+/// Words that others stand for, and where they are.
+struct PairTable {
+    pairs: &'static [(&'static str, &'static str)],
+    index: WordIndex<256>,
+}
+
+static SAME_ROLE: PairTable = PairTable::new(ROLE_CLASSES);
+static SAME_BODY: PairTable = PairTable::new(BODY_CLASSES);
+
+impl PairTable {
+    const fn new(pairs: &'static [(&'static str, &'static str)]) -> PairTable {
+        let mut index = WordIndex::new();
+        let mut number = 0;
+        while number < pairs.len() {
+            index.add(pairs[number].0.as_bytes(), number);
+            number += 1;
+        }
+        PairTable { pairs, index }
+    }
+
+    /// Returns what stands for a word.
+    fn find(&self, word: &str) -> Option<&'static str> {
+        let is = |number: usize| self.pairs[number].0 == word;
+        self.index.find(word.as_bytes(), is).map(|number| self.pairs[number].1)
+    }
+}
 
 /// The word lists that a word is in: see `data/attribution/en/speaker`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -53,13 +97,7 @@ impl Classes {
     }
 
     fn listed(word: &str) -> Classes {
-        let Some(records) = WORDS.get(word.len()) else { return Classes(0) };
-        let size = word.len() + CLASSES;
-        let record = |number: usize| records.get(number * size..(number + 1) * size);
-        let is = |number| record(number).is_some_and(|record| record.starts_with(word.as_bytes()));
-        let found = INDEX.find(word.as_bytes(), is).and_then(record);
-        let flags = found.and_then(<[u8]>::last_chunk);
-        flags.map_or(Classes(0), |&flags| Classes(u64::from_le_bytes(flags)))
+        CLASSES.find(word).map_or(Classes(0), |&flags| Classes(u64::from_le_bytes(flags)))
     }
 
     /// Returns whether the word is in any of `lists`.
@@ -91,7 +129,7 @@ pub(super) enum LowerCase {
 impl LowerCase {
     /// Looks up a folded word without its final full stop.
     pub(super) fn of(word: &str) -> LowerCase {
-        match find::<1>(&LOWER_CASE, word) {
+        match LOWER_CASES.find(word) {
             Some([0]) => LowerCase::Rarely,
             Some([1]) => LowerCase::Half,
             Some([2]) => LowerCase::Often,
@@ -120,34 +158,13 @@ pub(super) fn same_given_name(a: &str, b: &str) -> bool {
 
 /// Returns the word that stands for all of the same role: `senator` for `sen`.
 pub(super) fn role_class(word: &str) -> &str {
-    match ROLE_CLASSES.binary_search_by_key(&word, |pair| pair.0) {
-        Ok(at) => ROLE_CLASSES[at].1,
-        Err(_) => word,
-    }
+    SAME_ROLE.find(word).unwrap_or(word)
 }
 
 /// Returns the word that stands for all organizations of the same sort:
 /// `newspaper` for `tribune`.
 pub(super) fn body_class(word: &str) -> Option<&'static str> {
-    let at = BODY_CLASSES.binary_search_by_key(&word, |pair| pair.0).ok()?;
-    Some(BODY_CLASSES[at].1)
-}
-
-/// Finds a word in a table by length, and returns what follows it there.
-fn find<'t, const EXTRA: usize>(table: &[&'t [u8]], word: &str) -> Option<&'t [u8; EXTRA]> {
-    let records = *table.get(word.len())?;
-    let size = word.len() + EXTRA;
-    let (mut low, mut high) = (0, records.len() / size);
-    while low < high {
-        let middle = low.midpoint(high);
-        let record = &records[middle * size..(middle + 1) * size];
-        match record[..word.len()].cmp(word.as_bytes()) {
-            core::cmp::Ordering::Less => low = middle + 1,
-            core::cmp::Ordering::Greater => high = middle,
-            core::cmp::Ordering::Equal => return record.last_chunk(),
-        }
-    }
-    None
+    SAME_BODY.find(word)
 }
 
 #[cfg(test)]
@@ -158,7 +175,7 @@ mod tests {
     fn every_word_of_the_lists_is_found() {
         let mut count = 0;
         for (len, records) in WORDS.iter().enumerate() {
-            for record in records.chunks(len + CLASSES) {
+            for record in records.chunks(len + 8) {
                 let (word, flags) = record.split_at(len);
                 let word = core::str::from_utf8(word).expect("the table has words");
                 assert_eq!(Classes::of(word).0.to_le_bytes(), flags, "{word}");

@@ -1,6 +1,6 @@
 //! Whether another way of writing a name is of somebody met before.
 
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 use super::{
     cluster::{Clusters, REACH},
@@ -17,8 +17,7 @@ impl Clusters<'_, '_> {
     /// The figure that another way of writing this name has made.
     pub(super) fn match_full(&self, mention: &Mention, terms: &[Term]) -> Option<FigureId> {
         let last = terms.last()?;
-        let candidates = self.by_last.get(last)?.iter().rev().take(REACH);
-        candidates.copied().find(|&candidate| {
+        self.by_last.of(*last).take(REACH).find(|&candidate| {
             let figure = &self.figures[candidate];
             let other = figure.full_terms();
             if maybe_person(figure.kind) && maybe_person(mention.kind) && other.len() > 1 {
@@ -71,10 +70,9 @@ impl Clusters<'_, '_> {
         }
         let known = |&index: &usize| {
             let term = self.article.words[index].term;
-            let surname = self.by_last.get(&term).is_some_and(|list| {
-                list.iter().rev().take(REACH).any(|&e| self.figures[e].kind == Kind::Person)
-            });
-            surname && self.article.terms().lower_case(term) <= LowerCase::Half
+            let mut namesakes = self.by_last.of(term).take(REACH);
+            namesakes.any(|e| self.figures[e].kind == Kind::Person)
+                && self.article.terms().lower_case(term) <= LowerCase::Half
         };
         let found = (run.start()..run.end()).find(known)?;
         Some(Words::new(found, found + 1))
@@ -93,25 +91,23 @@ impl Clusters<'_, '_> {
         let persons = self.surnamed(term);
         if !persons.is_empty() {
             let gender = mention.honorific.or_else(|| self.address_of(term));
-            let fitting: Vec<FigureId> = persons
-                .into_iter()
-                .filter(|&e| {
-                    gender.is_none() || self.gender_of(e).is_none_or(|g| Some(g) == gender)
-                })
-                .collect();
+            let mut fitting = persons;
+            if gender.is_some() {
+                fitting.retain(|&e| self.gender_of(e).is_none_or(|g| Some(g) == gender));
+            }
             if !fitting.is_empty() {
                 return self.best_namesake(&fitting, mention, before);
             }
             return self.written(form).or_else(|| self.relative(gender, before));
         }
         if word.is_capitals() {
-            let list = self.by_first.get(&term).into_iter().flatten();
-            let found = list.copied().find(|&e| {
+            let organizations = self.by_first.of(term).filter(|&e| {
                 self.figures[e].kind == Kind::Organization
                     && self.figures[e].full_terms().len() == 2
             });
-            if found.is_some() {
-                return found;
+            // The first of them.
+            if let Some(found) = organizations.last() {
+                return Some(found);
             }
             let plain: String = text.chars().filter(|&c| c != '.').collect();
             let found = self.aliases.get(&term).or_else(|| self.by_initials.get(&plain));
@@ -122,8 +118,8 @@ impl Clusters<'_, '_> {
         if let Some(same) = self.written(form) {
             return Some(same);
         }
-        let first = self.by_first.get(&term).into_iter().flatten().rev().take(REACH);
-        let given = first.clone().copied().filter(|&e| self.figures[e].kind == Kind::Person);
+        let first = || self.by_first.of(term).take(REACH);
+        let given = first().filter(|&e| self.figures[e].kind == Kind::Person);
         if let Some(found) = given.max_by_key(|&e| self.figures[e].full) {
             return Some(found);
         }
@@ -133,16 +129,15 @@ impl Clusters<'_, '_> {
                 .article
                 .is(word.term, Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION))
         {
-            let found =
-                first.clone().copied().find(|&e| self.figures[e].kind == Kind::Organization);
+            let found = first().find(|&e| self.figures[e].kind == Kind::Organization);
             if found.is_some() {
                 return found;
             }
         }
         if self.article.is(word.term, Classes::MEDIUM) {
-            let found = self.by_last.get(&term).and_then(|list| list.last());
+            let found = self.by_last.of(term).next();
             if found.is_some() {
-                return found.copied();
+                return found;
             }
         }
         self.misspelled(text)

@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use super::{
     article::Article,
     lexicon::{Classes, LowerCase},
@@ -11,23 +13,29 @@ use super::{
 /// word has a capital elsewhere in the article, and how often news in general
 /// writes it in lower case.
 pub(super) fn mark_names(article: &mut Article<'_>) {
-    let mut forced = alloc::vec::Vec::with_capacity(article.words.len());
+    // For each word with a capital: no other is a name.
+    let mut forced = Vec::new();
     for index in 0..article.words.len() {
-        let here = is_forced(article, index);
-        forced.push(here);
         let word = article.words[index];
-        if word.is_capital() && !here {
-            article.set_capitalized(word.term);
+        if word.is_capital() {
+            let here = is_forced(article, index);
+            forced.push(here);
+            if !here {
+                article.set_capitalized(word.term);
+            }
         }
     }
-    for (index, &forced) in forced.iter().enumerate() {
-        if is_name(article, index, forced) {
+    let mut forced = forced.into_iter();
+    for index in 0..article.words.len() {
+        if article.words[index].is_capital()
+            && forced.next().is_some_and(|forced| is_name(article, index, forced))
+        {
             article.words[index].set_name();
         }
     }
 }
 
-/// Whether the word would have a capital here in any case.
+/// Whether a word with a capital would have it here in any case.
 fn is_forced(article: &Article<'_>, index: usize) -> bool {
     let word = &article.words[index];
     if article.sentences[word.sentence()].title_case
@@ -58,9 +66,10 @@ fn is_shouted(article: &Article<'_>, index: usize) -> bool {
     capitals(article.before(index)) && capitals(article.after(index + 1))
 }
 
+/// Whether a word with a capital is a part of a name.
 fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
     let word = &article.words[index];
-    if word.kind != WordKind::Word || !word.is_capital() || is_party_label(article, word) {
+    if word.kind != WordKind::Word || is_party_label(article, word) {
         return false;
     }
     let title_case = article.sentences[word.sentence()].title_case;

@@ -15,7 +15,7 @@ use crate::Gender;
 impl Clusters<'_, '_> {
     /// Those whom a surname may mean.
     pub(super) fn surnamed(&self, term: Term) -> Vec<FigureId> {
-        let list = self.by_last.get(&term).into_iter().flatten().rev().take(REACH).copied();
+        let list = self.by_last.of(term).take(REACH);
         list.filter(|&e| {
             let figure = &self.figures[e];
             maybe_person(figure.kind) && figure.full_terms().len() > 1

@@ -6,6 +6,7 @@ use alloc::{
 
 use super::{
     article::Article,
+    by_term::ByTerm,
     cluster,
     encounter::LastMention,
     evidence::Evidence,
@@ -55,7 +56,7 @@ pub(super) struct Resolver<'a> {
     pub(super) by_role: BTreeMap<String, Vec<FigureId>>,
     /// Organizations and places by their first and last word, the one
     /// mentioned last.
-    pub(super) by_word: BTreeMap<Term, FigureId>,
+    pub(super) by_word: ByTerm<u32>,
     /// Organizations by their sort.
     pub(super) bodies: BTreeMap<&'static str, Vec<FigureId>>,
     /// Organizations by their sort, the one mentioned last.
@@ -121,6 +122,7 @@ impl<'a> Resolver<'a> {
             }
         }
         let document = article.words.iter().find(|word| article.is(word.term, Classes::DOCUMENT));
+        let by_word = ByTerm::new(article.terms().len());
         let mut resolver = Resolver {
             document: document.map(|word| word.term),
             last: alloc::vec![None; figures.len()],
@@ -138,7 +140,7 @@ impl<'a> Resolver<'a> {
             noted: Vec::new(),
             groups: BTreeMap::new(),
             by_role,
-            by_word: BTreeMap::new(),
+            by_word,
             bodies,
             by_class: BTreeMap::new(),
             recent_bodies: VecDeque::new(),
@@ -183,7 +185,9 @@ impl<'a> Resolver<'a> {
         let mut inner = Vec::new();
         let (mut next, mut mention) = (0, 0);
         for at in 0..=self.article.words.len() {
-            if at < self.article.words.len() {
+            let classes = self.article.word(at).map(|word| self.article.classes(word.term));
+            let is = |lists| classes.is_some_and(|classes| classes.any(lists));
+            if is(Classes::PRONOUN) {
                 self.meet_pronoun(at);
             }
             while let Some(&(words, index)) = order.get(next).filter(|one| one.0.start() <= at) {
@@ -207,12 +211,12 @@ impl<'a> Resolver<'a> {
                 }
                 found[index] = who;
             }
-            if at < self.article.words.len() {
-                if self.mentions.get(mention).is_some_and(|one| one.run.start() == at) {
-                    self.meet_name(mention);
-                    mention += 1;
-                }
-                self.meet_nominal(at);
+            if self.mentions.get(mention).is_some_and(|one| one.run.start() == at) {
+                self.meet_name(mention);
+                mention += 1;
+            }
+            if is(Classes::DETERMINER) {
+                self.meet_determiner(at);
             }
         }
         self.first_person(attributions, &inner, &mut found);
@@ -227,7 +231,7 @@ impl<'a> Resolver<'a> {
         self.pronouns = Vec::new();
         self.by_head = BTreeMap::new();
         self.by_role = BTreeMap::new();
-        self.by_word = BTreeMap::new();
+        self.by_word = ByTerm::new(0);
         self.bodies = BTreeMap::new();
         self.by_class = BTreeMap::new();
         self.compounds = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Names with a letter wrong.
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{cluster::Clusters, figure::FigureId, lexicon::LowerCase};
 
@@ -14,9 +14,10 @@ impl Clusters<'_, '_> {
 }
 
 /// The start of a word of seven letters or more that is nothing but a name.
-pub(super) fn long_word(text: &str) -> Option<String> {
-    (text.chars().count() >= 7 && LowerCase::of(text) == LowerCase::Unknown)
-        .then(|| text.chars().take(2).collect())
+pub(super) fn long_word(text: &str) -> Option<[char; 2]> {
+    let mut letters = text.chars();
+    let start = [letters.next()?, letters.next()?];
+    (letters.nth(4).is_some() && LowerCase::of(text) == LowerCase::Unknown).then_some(start)
 }
 
 /// Whether one letter more, less, other or two letters exchanged make one word
