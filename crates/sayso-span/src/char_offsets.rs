@@ -96,8 +96,8 @@ impl<'t> CharOffsets<'t> {
     ///
     /// If the span is not inside the text or cuts a character.
     pub fn to_chars(&self, span: impl Into<Span>) -> Span {
-        let span = span.into();
-        Span::new(self.count(span.start()).chars, self.count(span.end()).chars)
+        let [start, end] = self.count_both(span.into());
+        Span::new(start.chars, end.chars)
     }
 
     /// Returns the span in UTF-16 code units.
@@ -106,8 +106,8 @@ impl<'t> CharOffsets<'t> {
     ///
     /// If the span is not inside the text or cuts a character.
     pub fn to_utf16(&self, span: impl Into<Span>) -> Span {
-        let span = span.into();
-        Span::new(self.count(span.start()).utf16(), self.count(span.end()).utf16())
+        let [start, end] = self.count_both(span.into());
+        Span::new(start.utf16(), end.utf16())
     }
 
     /// Returns in bytes a span that is given in code points, or `None` if it
@@ -128,12 +128,28 @@ impl<'t> CharOffsets<'t> {
         Some(Span::new(start, end))
     }
 
-    /// Counts the characters that start before the byte at `offset`.
-    fn count(&self, offset: usize) -> Counts {
+    /// Counts the characters that start before a span, and before its end.
+    fn count_both(&self, span: Span) -> [Counts; 2] {
+        self.check(span.start());
+        self.check(span.end());
+        let start = self.count(span.start());
+        // Most spans are short: then the end is counted from the start.
+        if !self.blocks.is_empty() && span.len() < BLOCK / 2 {
+            [start, start.add(&self.text.as_bytes()[span.range()])]
+        } else {
+            [start, self.count(span.end())]
+        }
+    }
+
+    fn check(&self, offset: usize) {
         assert!(
             self.text.is_char_boundary(offset),
             "byte {offset} is not a character boundary of the text"
         );
+    }
+
+    /// Counts the characters that start before the byte at `offset`.
+    fn count(&self, offset: usize) -> Counts {
         match self.blocks.get(offset / BLOCK) {
             Some(counts) => counts.add(&self.text.as_bytes()[offset / BLOCK * BLOCK..offset]),
             None => Counts { chars: offset, wide: 0 },
