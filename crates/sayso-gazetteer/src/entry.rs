@@ -37,16 +37,18 @@ impl<'g> Entry<'g> {
     pub(crate) fn read(strings: &'g [u8], entry: &'g [u8]) -> Entry<'g> {
         let mut rest = entry;
         let [priority, kind, key, name] = [(); 4].map(|()| take_number(&mut rest));
-        let [key, name] = [key, name].map(|len| take_text(&mut rest, len));
+        let mut texts = core::str::from_utf8(rest).unwrap_or_default();
+        let [key, name] = [key, name].map(|len| take_text(&mut texts, len));
         let mut kind = strings.get(kind as usize..).unwrap_or_default();
         let kind_len = take_number(&mut kind);
+        let kind = kind.get(..kind_len as usize).unwrap_or_default();
         Entry {
             key,
-            kind: take_text(&mut kind, kind_len),
+            kind: core::str::from_utf8(kind).unwrap_or_default(),
             name,
             // The lowest bit is the sign, so that small numbers are short.
             priority: (priority >> 1) as i32 ^ -((priority & 1) as i32),
-            properties: core::str::from_utf8(rest).unwrap_or_default(),
+            properties: texts,
         }
     }
 
@@ -96,11 +98,11 @@ fn take_number(bytes: &mut &[u8]) -> u32 {
     number
 }
 
-/// Reads so many bytes of text and leaves what is behind them.
-fn take_text<'g>(bytes: &mut &'g [u8], len: u32) -> &'g str {
-    let (text, rest) = bytes.split_at_checked(len as usize).unwrap_or_default();
-    *bytes = rest;
-    core::str::from_utf8(text).unwrap_or_default()
+/// Takes so many bytes of text and leaves what is behind them.
+fn take_text<'g>(texts: &mut &'g str, len: u32) -> &'g str {
+    let (text, rest) = texts.split_at_checked(len as usize).unwrap_or_default();
+    *texts = rest;
+    text
 }
 
 /// Stands between the names and values of packed properties.

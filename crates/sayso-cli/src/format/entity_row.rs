@@ -1,6 +1,9 @@
-use std::io;
+use std::{borrow::Cow, io};
 
-use sayso::{Entities, Entity, attribution::Gender};
+use sayso::{
+    Entities, Entity,
+    attribution::{Gender, Speaker},
+};
 use serde::Serialize;
 
 use super::{Beside, Offsets, Pair, found::write_list};
@@ -11,7 +14,7 @@ pub(crate) struct EntityRow<'e> {
     id: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<&'e str>,
-    name: String,
+    name: Cow<'e, str>,
     kind: &'static str,
     mentions: Vec<Pair>,
     gender: Option<&'static str>,
@@ -23,7 +26,10 @@ impl<'e> EntityRow<'e> {
         EntityRow {
             id: entity.id.index(),
             key: entity.key.as_deref(),
-            name: entity.name.to_string(),
+            name: match &entity.name {
+                Speaker::Name(name) => name.into(),
+                other => other.to_string().into(),
+            },
             kind: entity.kind.as_str(),
             mentions: offsets.pairs(entity.mentions.iter().copied()),
             gender: entity.gender.map(Gender::as_str),
