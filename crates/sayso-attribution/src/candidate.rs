@@ -29,8 +29,12 @@ impl Candidate {
                 self.source = None;
             }
         }
-        let others: Vec<Range<usize>> = self.source.iter().chain(&self.cue).cloned().collect();
-        for other in others {
+        for other in self.source.iter().chain(&self.cue) {
+            let apart =
+                |range: &Range<usize>| range.end <= other.start || other.end <= range.start;
+            if self.content.iter().all(apart) {
+                continue;
+            }
             let pieces = self.content.iter().flat_map(|range| {
                 let before = range.start..range.end.min(other.start);
                 let after = range.start.max(other.end)..range.end;

@@ -150,22 +150,25 @@ impl<'a> Document<'a> {
                 // A mark that closes a quotation begins no sentence: `“No,” Will said`.
                 let closes =
                     || self.quote_of[i - 1] != 0 && self.quote_of[i - 1] != self.quote_of[i];
-                let opens =
-                    before[0].is_none_or(|tag| tag == Tag::Colon || tag == Tag::Mark && !closes());
+                let opens = || {
+                    before[0].is_none_or(|tag| tag == Tag::Colon || tag == Tag::Mark && !closes())
+                };
                 let touch = |a: usize| self.tokens[a].end() == self.tokens[a + 1].start();
                 let (word, looks) = here;
-                let context = tag::Context {
-                    word,
-                    looks,
-                    before,
-                    previous,
-                    next,
-                    joins: looks.is(look::HYPHEN)
-                        && (start < i && i + 1 < end)
-                        && (touch(i - 1) && touch(i)),
-                    capitals_idle: opens || sentence.title_case,
+                let tag = match looks.always {
+                    Some(tag) if !looks.is(look::HYPHEN | look::APOSTROPHE) => tag,
+                    _ => tag::guess(tag::Context {
+                        word,
+                        looks,
+                        before,
+                        previous,
+                        next,
+                        joins: looks.is(look::HYPHEN)
+                            && (start < i && i + 1 < end)
+                            && (touch(i - 1) && touch(i)),
+                        capitals_idle: opens() || sentence.title_case,
+                    }),
                 };
-                let tag = tag::guess(context);
                 self.tags.push(tag);
                 before = [Some(tag), before[0]];
                 (previous, here) = (looks, next);

@@ -12,7 +12,7 @@ pub(crate) fn kind(document: &Document<'_>, candidate: &Candidate) -> Attributio
                     document.quotes[quote].tokens.end.max(i + 1)
                 }
                 None => {
-                    outside |= document.token(i).chars().any(char::is_alphanumeric);
+                    outside = outside || document.token(i).contains(char::is_alphanumeric);
                     i + 1
                 }
             };

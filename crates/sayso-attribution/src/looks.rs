@@ -1,4 +1,7 @@
-use crate::{lexicon::Word, tag::Tag};
+use crate::{
+    lexicon::Word,
+    tag::{self, Tag},
+};
 
 /// What the letters of a token tell of its part of speech wherever it stands, so
 /// that they are read once for all places that spell it so.
@@ -6,7 +9,8 @@ use crate::{lexicon::Word, tag::Tag};
 pub(crate) struct Looks {
     /// Bits of [`look`].
     bits: u16,
-    /// The tag that it has whatever stands around it: that of a mark or a number.
+    /// The tag that it has whatever stands around it, unless that matters. An
+    /// apostrophe and a hyphen may have another.
     pub(crate) always: Option<Tag>,
     /// The tag that its ending suggests.
     pub(crate) ending: Option<Tag>,
@@ -54,9 +58,10 @@ impl Looks {
             | of(look::SIBILANT, sibilant)
             | of(look::PLURAL, sibilant && text.ends_with('s') || text.ends_with("ople"))
             | of(look::COMPLEMENT, capital || quotes || text == "to");
-        let always = if first.is_ascii_alphabetic() { None } else { always(text, first) };
+        let mark = if first.is_ascii_alphabetic() { None } else { mark(text, first) };
         let ending = if word.forms == 0 { ending(text) } else { None };
-        Looks { bits: bits | small(text), always, ending }
+        let looks = Looks { bits: bits | small(text), always: mark, ending };
+        Looks { always: mark.or_else(|| tag::alone(word, looks)), ..looks }
     }
 
     /// Whether one of the bits is set.
@@ -84,7 +89,8 @@ fn small(text: &str) -> u16 {
     }
 }
 
-fn always(text: &str, first: char) -> Option<Tag> {
+/// The tag of a mark or a number.
+fn mark(text: &str, first: char) -> Option<Tag> {
     Some(match text {
         "," => Tag::Comma,
         "." | "!" | "?" | "..." | "…" | "?!" | "!?" => Tag::Stop,

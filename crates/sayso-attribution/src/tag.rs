@@ -125,21 +125,51 @@ fn apostrophe_s(context: Context) -> Tag {
     }
 }
 
+/// The tag that a word has whatever stands around it, if that does not matter:
+/// without a capital, most do.
+pub(crate) fn alone(word: Word, looks: Looks) -> Option<Tag> {
+    let several = look::CAPITAL | look::APOSTROPHE_S | look::THERE | look::THAT | look::HER;
+    if looks.is(several) || word.is(class::DETERMINER) && word.is(class::PRONOUN) {
+        None
+    } else if looks.is(look::TO) {
+        Some(Tag::To)
+    } else {
+        by_classes(word).or_else(|| (word.forms == 0).then(|| looks.ending.unwrap_or(Tag::Noun)))
+    }
+}
+
 fn closed(context: Context) -> Option<Tag> {
     let Context { word, looks, before: [before, _], next: (next, _), .. } = context;
-    if word.classes == 0 {
-        return None;
-    }
     let verbal = next.forms != 0 || next.is(class::MODAL | class::BE | class::HAVE | class::DO);
-    Some(if looks.is(look::TO) {
-        Tag::To
-    } else if looks.is(look::THERE) && next.is(class::BE | class::MODAL) {
-        Tag::Pronoun
-    } else if looks.is(look::THAT) {
-        match before {
+    if looks.is(look::TO) {
+        return Some(Tag::To);
+    }
+    if looks.is(look::THERE) && next.is(class::BE | class::MODAL) {
+        return Some(Tag::Pronoun);
+    }
+    if looks.is(look::THAT) {
+        return Some(match before {
             Some(Tag::Noun | Tag::Name | Tag::Pronoun) if verbal => Tag::Relative,
             _ => Tag::Subordinator,
+        });
+    }
+    if looks.is(look::HER) {
+        let owns = verbal || next.classes == 0 || next.is(class::ROLE);
+        return Some(if owns { Tag::Possessive } else { Tag::Pronoun });
+    }
+    match by_classes(word)? {
+        // `all`, `some`, `many` alone are pronouns.
+        Tag::Determiner if word.is(class::PRONOUN) && next.is(class::PREPOSITION) => {
+            Some(Tag::Pronoun)
         }
+        tag => Some(tag),
+    }
+}
+
+/// The tag of a word of the closed classes by these alone.
+fn by_classes(word: Word) -> Option<Tag> {
+    Some(if word.classes == 0 {
+        return None;
     } else if word.is(class::RELATIVE) {
         Tag::Relative
     } else if word.is(class::NOT) {
@@ -147,16 +177,7 @@ fn closed(context: Context) -> Option<Tag> {
     } else if word.is(class::MODAL | class::BE | class::HAVE | class::DO) {
         Tag::Auxiliary
     } else if word.is(class::DETERMINER) {
-        // `all`, `some`, `many` alone are pronouns.
-        let alone = word.is(class::PRONOUN)
-            && (verbal || next.is(class::PREPOSITION) || next.classes == 0 && next.forms == 0);
-        if alone && next.is(class::PREPOSITION) { Tag::Pronoun } else { Tag::Determiner }
-    } else if looks.is(look::HER) {
-        if verbal || next.classes == 0 || next.is(class::ROLE) {
-            Tag::Possessive
-        } else {
-            Tag::Pronoun
-        }
+        Tag::Determiner
     } else if word.is(class::POSSESSIVE) {
         Tag::Possessive
     } else if word.is(class::CONJUNCTION) {
