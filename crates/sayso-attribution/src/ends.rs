@@ -14,23 +14,27 @@ impl Ends {
 
     /// Reads a token.
     #[inline]
-    pub(crate) fn new(token: &[u8]) -> Ends {
-        let (first, last) = match (token.first_chunk(), token.last_chunk()) {
-            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-            _ => match (token.first_chunk(), token.last_chunk()) {
-                (Some(first), Some(last)) => {
-                    (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
-                }
-                _ => (token.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)), 0),
-            },
+    pub(crate) const fn new(token: &[u8]) -> Ends {
+        if let (Some(first), Some(last)) = (token.first_chunk(), token.last_chunk()) {
+            return Ends { first: u64::from_le_bytes(*first), last: u64::from_le_bytes(*last) };
+        }
+        if let (Some(first), Some(last)) = (token.first_chunk(), token.last_chunk()) {
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            return Ends { first: first as u64, last: last as u64 };
+        }
+        let first = match *token {
+            [a, b, c, ..] => u32::from_le_bytes([a, b, c, 0]),
+            [a, b] => u32::from_le_bytes([a, b, 0, 0]),
+            [a] => a as u32,
+            [] => 0,
         };
-        Ends { first, last }
+        Ends { first: first as u64, last: 0 }
     }
 
     /// Returns a number for a token of that length with these ends, of which the
     /// upper bits are the best.
     #[inline]
-    pub(crate) fn hash(self, len: usize) -> u64 {
+    pub(crate) const fn hash(self, len: usize) -> u64 {
         const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
         let first = (self.first ^ len as u64).wrapping_mul(MULTIPLIER);
         (first.rotate_left(32) ^ self.last).wrapping_mul(MULTIPLIER)

@@ -1,3 +1,5 @@
+use crate::ends::Ends;
+
 /// Where words stand in a table, by their hashes.
 ///
 /// The compiler fills it. The tables are lists in order, but to search them in
@@ -18,7 +20,7 @@ impl<const SIZE: usize> WordIndex<SIZE> {
     /// Adds a word of a table by its number there.
     pub(crate) const fn add(&mut self, word: &[u8], number: usize) {
         assert!(number < u16::MAX as usize);
-        let mut place = hash(word) & (SIZE - 1);
+        let mut place = Self::place(word);
         while self.places[place] != 0 {
             place = (place + 1) & (SIZE - 1);
         }
@@ -28,7 +30,7 @@ impl<const SIZE: usize> WordIndex<SIZE> {
     /// Returns the number of a word, given whether a number is that of the word.
     #[inline]
     pub(crate) fn find(&self, word: &[u8], is: impl Fn(usize) -> bool) -> Option<usize> {
-        let mut place = hash(word) & (SIZE - 1);
+        let mut place = Self::place(word);
         // A table that is not full has an end to every search.
         while let Some(number) = usize::from(self.places[place]).checked_sub(1) {
             if is(number) {
@@ -38,15 +40,10 @@ impl<const SIZE: usize> WordIndex<SIZE> {
         }
         None
     }
-}
 
-#[inline]
-const fn hash(word: &[u8]) -> usize {
-    let mut hash: u32 = word.len() as u32;
-    let mut at = 0;
-    while at < word.len() {
-        hash = (hash.rotate_left(5) ^ word[at] as u32).wrapping_mul(0x9e37_79b1);
-        at += 1;
+    /// Returns where a word is to stand.
+    #[inline]
+    const fn place(word: &[u8]) -> usize {
+        (Ends::new(word).hash(word.len()) >> (u64::BITS - SIZE.trailing_zeros())) as usize
     }
-    (hash >> 12) as usize
 }

@@ -45,7 +45,8 @@ struct Entry {
 impl Vocabulary {
     /// Makes room for so many words. There may be more.
     pub(super) fn with_capacity(words: usize) -> Vocabulary {
-        Vocabulary { text: String::new(), entries: Vec::with_capacity(words) }
+        // Most are of six letters or less.
+        Vocabulary { text: String::with_capacity(6 * words), entries: Vec::with_capacity(words) }
     }
 
     /// Adds a folded word that is not there yet, unless there are 4 GB of words.
