@@ -95,7 +95,7 @@ impl Attributor {
         let document = Document::new(input, spellings);
         let mut candidates = match learned {
             Some(Learned { mut candidates, reserve }) => {
-                reserve::draw(&document, &mut candidates, reserve);
+                reserve::draw(&document, &mut candidates, reserve, least);
                 candidates
             }
             None => rules::candidates(&document, &cue::cues(&document)),

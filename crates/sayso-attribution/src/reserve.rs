@@ -1,13 +1,16 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, floating, whole};
+use crate::{candidate::Candidate, cue, document::Document, floating, rules, whole};
 
 /// A quotation of fewer tokens, marks among them, may be no speech.
 const SHORTEST: usize = 5;
 
-/// Adds to the candidates what the model has doubts about where a quotation would
-/// else be left alone: that somebody utters it is likely, and only the words that
+/// How much less likely than others what rules find too may be.
+const DOUBT: f32 = 0.16;
+
+/// Adds to the candidates what the model has doubts about where rules [agree](agrees), or
+/// where a quotation would else be left alone: that somebody utters it is likely, and only the words that
 /// say so are in doubt. So is what stands right beside a quotation to which others
 /// only reach over from another sentence, whether the model has it or not.
 ///
@@ -19,9 +22,12 @@ pub(crate) fn draw(
     document: &Document<'_>,
     candidates: &mut Vec<Candidate>,
     mut reserve: Vec<Candidate>,
+    threshold: f32,
 ) {
+    let agreed = threshold - DOUBT;
     let mut taken = Taken::new(document, candidates);
     reserve.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    let read = read_by_rules(document, &reserve, agreed);
     for candidate in reserve {
         let direct = is_direct(document, &candidate);
         let alone = |quote: usize| {
@@ -31,7 +37,10 @@ pub(crate) fn draw(
         };
         let wanted = candidate.source.is_some()
             && taken.is_free(&candidate)
-            && whole::touched(document, &candidate).into_iter().any(alone);
+            && (whole::touched(document, &candidate).into_iter().any(alone)
+                || candidate.confidence >= agreed
+                    && !candidate.content.iter().any(|part| taken.reaches(part))
+                    && agrees(&candidate, &read));
         if wanted {
             taken.add(&candidate);
             candidates.push(candidate);
@@ -72,6 +81,50 @@ fn draw_clauses(document: &Document<'_>, candidates: &mut Vec<Candidate>, taken:
             candidates.push(candidate);
         }
     }
+}
+
+/// What rules make of the cues of candidates that are likely enough, in order.
+fn read_by_rules(
+    document: &Document<'_>,
+    reserve: &[Candidate],
+    threshold: f32,
+) -> Vec<Candidate> {
+    let likely = reserve.iter().filter(|candidate| candidate.confidence >= threshold);
+    let mut doubtful: Vec<Range<usize>> =
+        likely.filter_map(|candidate| candidate.cue.clone()).collect();
+    if doubtful.is_empty() {
+        return Vec::new();
+    }
+    doubtful.sort_by_key(|cue| cue.start);
+    let mut cues = cue::cues(document);
+    cues.retain(|cue| {
+        let next = doubtful.partition_point(|other| other.end <= cue.head);
+        doubtful.get(next).is_some_and(|other| other.start <= cue.head)
+    });
+    let mut found = rules::candidates(document, &cues);
+    found.sort_by_key(|candidate| candidate.cue.as_ref().map(|cue| cue.start));
+    found
+}
+
+/// Whether rules make the same of a cue: the same source, and a content that begins
+/// or ends where that of the candidate does.
+///
+/// Each is wrong in its own way: of some 60 of those in annotated news of which both
+/// make the same and the model has doubts, two of three are right.
+fn agrees(candidate: &Candidate, read: &[Candidate]) -> bool {
+    let Some(cue) = &candidate.cue else { return false };
+    let source = |one: &Candidate| one.source.as_ref().map(|source| source.start);
+    let first = |one: &Candidate| one.content.first().map(|part| part.start);
+    let last = |one: &Candidate| one.content.last().map(|part| part.end);
+    let near =
+        read.partition_point(|other| other.cue.as_ref().is_some_and(|own| own.end <= cue.start));
+    read[near..]
+        .iter()
+        .take_while(|other| other.cue.as_ref().is_some_and(|own| own.start < cue.end))
+        .any(|other| {
+            source(other) == source(candidate)
+                && (first(other) == first(candidate) || last(other) == last(candidate))
+        })
 }
 
 /// Whether nearly all of the content is quoted.
