@@ -5,13 +5,13 @@ use sayso_span::Span;
 use crate::{
     Attribution, Config, Entities, Explanation, Input, Model, Origin,
     candidate::Candidate,
-    colon, coordination, cue,
+    colon, coordination, cue, dateline,
     document::Document,
-    extension, extent, kind, layers,
+    extension, extent, headline, kind, layers,
     learned::{self, Learned},
     nested, own_paragraph, reserve, rules, source,
     spellings::Spellings,
-    whole,
+    view, whole,
 };
 
 /// Finds attributions.
@@ -96,6 +96,7 @@ impl Attributor {
         let mut candidates = match learned {
             Some(Learned { mut candidates, reserve }) => {
                 reserve::draw(&document, &mut candidates, reserve, least);
+                view::add(&document, &mut candidates);
                 candidates
             }
             None => rules::candidates(&document, &cue::cues(&document)),
@@ -104,12 +105,14 @@ impl Attributor {
             source::take_clause(&document, candidate);
             source::leave_time(&document, candidate);
             colon::take_subject(&document, candidate);
+            dateline::leave(&document, candidate);
             extent::settle(&document, candidate);
         }
         coordination::settle(&document, &mut candidates);
         whole::keep_whole(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
-        let settled = colon::settled(&document);
+        let mut settled = colon::settled(&document);
+        settled.extend(headline::settled(&document));
         let mut outer = layers::outer(&document, settled, candidates);
         own_paragraph::part(&document, &mut outer);
         let found = extension::extend(&document, outer);

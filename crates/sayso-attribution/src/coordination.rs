@@ -1,16 +1,18 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, tag::Tag};
+use crate::{candidate::Candidate, document::Document, phrase, tag::Tag};
 
-/// Settles what neighboring cues of one source share: [joins](join) what a
-/// reporting clause interrupts, and [parts](part) what a second cue adds.
+/// Settles what neighboring cues of one source share: [gives](share) a second cue the
+/// source of the first, [joins](join) what a reporting clause interrupts, and
+/// [parts](part) what a second cue adds.
 ///
 /// # Complexity
 ///
 /// *n* log *n* in the number of candidates: sources are compared with those
 /// next to them in order.
 pub(crate) fn settle(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
+    share(document, candidates);
     // One source's candidates side by side, in order of their cues.
     candidates.sort_by_key(|candidate| {
         let source = candidate.source.as_ref().map(|source| (source.start, source.end));
@@ -18,6 +20,26 @@ pub(crate) fn settle(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
     });
     join(document, candidates);
     part(document, candidates);
+}
+
+/// Gives a verb behind `and` that has no source that of the verb before it: `She said it
+/// was late, and called for a vote.`
+fn share(document: &Document<'_>, candidates: &mut [Candidate]) {
+    candidates.sort_by_key(|candidate| candidate.cue.as_ref().map_or(0, |cue| cue.start));
+    for at in 1..candidates.len() {
+        let (before, after) = candidates.split_at_mut(at);
+        let (first, second) = (&before[at - 1], &mut after[0]);
+        let (Some(said), Some(cue)) = (&first.cue, &second.cue) else { continue };
+        let joined = second.source.is_none()
+            && document.tag(cue.start) == Tag::Verb
+            && phrase::is_finite(document, cue.start)
+            && cue.start > said.end
+            && matches!(document.tag(cue.start - 1), Tag::Conjunction | Tag::Adverb)
+            && document.sentence(said.start) == document.sentence(cue.start);
+        if joined {
+            second.source = first.source.clone().filter(|source| source.end <= said.start);
+        }
+    }
 }
 
 /// Gives a content that a reporting clause interrupts its second half back:

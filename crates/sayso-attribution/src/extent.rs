@@ -10,9 +10,37 @@ use crate::{candidate::Candidate, document::Document, floating, phrase, tag::Tag
 ///
 /// Looks no farther around a source than a phrase is long.
 pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
+    take_clause(document, candidate);
+    take_rest(document, candidate);
     take_nickname(document, candidate);
     take_apposition(document, candidate);
     leave_clause(document, candidate);
+}
+
+/// Gives a source the noun that it is a clause about: `people who know` `the mayor`,
+/// `residents of a town that was evacuated` `last winter`.
+fn take_clause(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    let floor = document.sentences[document.sentence(source.start)].tokens.start;
+    let finite = source.end == cue.start && phrase::is_finite(document, cue.start);
+    if !finite || document.tag(source.start) == Tag::Relative {
+        return;
+    }
+    let start = phrase::relative_clause(document, source.start, floor);
+    if let Some(start) = start.filter(|&start| document.quotes_in(&(start..source.end)).is_empty())
+    {
+        source.start = start;
+    }
+}
+
+/// Gives a name of a firm its second half: `Hart &` `Daughters`.
+fn take_rest(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(source) = &mut candidate.source else { return };
+    if document.is_any(source.end - 1, &["&", "+"]) {
+        while document.tag(source.end) == Tag::Name && document.quote(source.end).is_none() {
+            source.end += 1;
+        }
+    }
 }
 
 /// Gives a name what stands before its nickname: `Mayor William “Bill”` `Tanner`.

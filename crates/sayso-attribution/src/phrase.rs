@@ -249,7 +249,11 @@ fn enumerated(document: &Document<'_>, and: usize, floor: usize) -> bool {
 /// `people who know the mayor`: if the phrase that starts at `start` is the
 /// object in a relative clause, returns the start of the noun phrase that the
 /// clause belongs to.
-fn relative_clause(document: &Document<'_>, start: usize, floor: usize) -> Option<usize> {
+pub(crate) fn relative_clause(
+    document: &Document<'_>,
+    start: usize,
+    floor: usize,
+) -> Option<usize> {
     let mut i = start;
     let mut verb = false;
     while i > floor && start - i < 12 {
@@ -433,7 +437,10 @@ fn core_after(document: &Document<'_>, start: usize, ceiling: usize) -> Option<u
         }
         head |= matches!(tag, Tag::Noun | Tag::Number | Tag::Name | Tag::Pronoun);
         end += 1;
-        if tag == Tag::Pronoun && !document.is(end, "of") {
+        // `one engineer`
+        let counts = document.is(end - 1, "one")
+            && matches!(document.tag(end), Tag::Noun | Tag::Name | Tag::Adjective);
+        if tag == Tag::Pronoun && !document.is(end, "of") && !counts {
             break;
         }
     }

@@ -594,7 +594,7 @@ pub(crate) static NOUNS: [u32; 70] = [
 
 /// Every form that is known, in order.
 #[rustfmt::skip]
-pub(crate) static WORDS: [(&str, Word); 6216] = [
+pub(crate) static WORDS: [(&str, Word); 6221] = [
     ("'d", Word::new(0x200, 0x0, 0, 0)),
     ("'ll", Word::new(0x200, 0x0, 0, 0)),
     ("'m", Word::new(0x400, 0x0, 0, 0)),
@@ -983,6 +983,7 @@ pub(crate) static WORDS: [(&str, Word); 6216] = [
     ("authorized", Word::new(0x0, 0xc, 330, 0)),
     ("authorizes", Word::new(0x0, 0x2, 330, 0)),
     ("authorizing", Word::new(0x0, 0x10, 330, 0)),
+    ("autumn", Word::new(0x8000, 0x0, 0, 0)),
     ("avoid", Word::new(0x0, 0x1, 0, 0)),
     ("avoided", Word::new(0x0, 0xc, 0, 0)),
     ("avoiding", Word::new(0x0, 0x10, 0, 0)),
@@ -1380,6 +1381,7 @@ pub(crate) static WORDS: [(&str, Word); 6216] = [
     ("celebrated", Word::new(0x0, 0xc, 0, 0)),
     ("celebrates", Word::new(0x0, 0x2, 0, 0)),
     ("celebrating", Word::new(0x0, 0x10, 0, 0)),
+    ("century", Word::new(0x8000, 0x0, 0, 0)),
     ("ceo", Word::new(0x20000, 0x0, 0, 0)),
     ("certainties", Word::new(0x0, 0x0, 0, 64)),
     ("certainty", Word::new(0x0, 0x0, 0, 64)),
@@ -1971,6 +1973,7 @@ pub(crate) static WORDS: [(&str, Word); 6216] = [
     ("debates", Word::new(0x40000, 0x2, 196, 0)),
     ("debating", Word::new(0x0, 0x10, 196, 0)),
     ("dec", Word::new(0x8000, 0x0, 0, 0)),
+    ("decade", Word::new(0x8000, 0x0, 0, 0)),
     ("decay", Word::new(0x0, 0x1, 0, 0)),
     ("decayed", Word::new(0x0, 0xc, 0, 0)),
     ("decaying", Word::new(0x0, 0x10, 0, 0)),
@@ -5991,6 +5994,7 @@ pub(crate) static WORDS: [(&str, Word); 6216] = [
     ("summarized", Word::new(0x0, 0xc, 241, 0)),
     ("summarizes", Word::new(0x0, 0x2, 241, 0)),
     ("summarizing", Word::new(0x0, 0x10, 241, 0)),
+    ("summer", Word::new(0x8000, 0x0, 0, 0)),
     ("summon", Word::new(0x0, 0x1, 0, 0)),
     ("summoned", Word::new(0x0, 0xc, 0, 0)),
     ("summoning", Word::new(0x0, 0x10, 0, 0)),
@@ -6706,6 +6710,7 @@ pub(crate) static WORDS: [(&str, Word); 6216] = [
     ("win", Word::new(0x0, 0x1, 0, 0)),
     ("winning", Word::new(0x0, 0x10, 0, 0)),
     ("wins", Word::new(0x0, 0x2, 0, 0)),
+    ("winter", Word::new(0x8000, 0x0, 0, 0)),
     ("wipe", Word::new(0x0, 0x1, 0, 0)),
     ("wiped", Word::new(0x0, 0xc, 0, 0)),
     ("wipes", Word::new(0x0, 0x2, 0, 0)),

@@ -25,6 +25,16 @@ fn an_aside_behind_a_dash_is_the_writers() {
     assert_eq!(contents(text), ["the sale had crossed a line"]);
 }
 
+#[cfg(feature = "compiled-data")]
+#[test]
+fn a_second_verb_has_the_source_of_the_first() {
+    let text = "The drivers’ secretary, Joan Pell, complained that ‘cold’ depots were ‘takin’ the heat \
+                out o’ drivers’ bones’, and called for an inquiry.";
+    let found = Analyzer::new().analyze(text).attributions;
+    let sources: Vec<_> = found.iter().map(|one| one.source.map(|source| &text[source])).collect();
+    assert_eq!(sources, [Some("The drivers’ secretary, Joan Pell,"); 2]);
+}
+
 #[test]
 fn a_content_around_its_cue_keeps_both_pieces() {
     let text = "The city council, she added, had promised to change the rules by June.";
