@@ -58,7 +58,15 @@ impl Resolver<'_> {
         let most = recent.clone().map(|&(_, id)| id).max_by_key(|&id| self.count[id])?;
         let clear =
             recent.clone().all(|&(_, id)| id == most || self.count[id] * 2 <= self.count[most]);
-        (clear && self.count[most] >= 3).then_some(most)
+        // One that is a firm beyond doubt, and the only one.
+        let firm = |id: FigureId| {
+            let mut terms = self.figures[id].full_terms().iter();
+            self.figures[id].kind == Kind::Organization
+                && terms.any(|&term| {
+                    matches!(self.article.term(term), "&" | "daughters" | "sons" | "bros")
+                })
+        };
+        (clear && (self.count[most] >= 3 || firm(most))).then_some(most)
     }
 
     /// The organization of the sort whose name has all words of a description:

@@ -227,7 +227,7 @@ impl Resolver<'_> {
         let folded = self.article.folded(&noun);
         let class = role_class(folded);
         let general = matches!(class, "nominee" | "senator" | "president" | "governor" | "magnate")
-                || matches!(folded, "man" | "woman" | "star" | "leader" | "politician")
+                || matches!(folded, "man" | "woman" | "star" | "leader" | "politician" | "boy" | "girl" | "teenager" | "youngster" | "pensioner" | "witness" | "defendant")
                 || self.article.is(noun.term, Classes::PEOPLE)
             // `the 45-year-old farmer`
             || self.article.slice(head).iter().any(|word| self.article.folded(word).ends_with("-year-old"));

@@ -24,6 +24,8 @@ pub(super) struct LastMention {
     pub(super) after_preposition: bool,
     /// It has never been mentioned outside quotations.
     pub(super) quoted: bool,
+    /// It is in a participle clause that opens its sentence: `Pressed by Cole`.
+    pub(super) fronted: bool,
 }
 
 impl Resolver<'_> {
@@ -85,6 +87,7 @@ impl Resolver<'_> {
                 .before(at)
                 .is_some_and(|word| self.article.is(word.term, Classes::PREPOSITION)),
             quoted: word.is_quoted(),
+            fronted: self.is_fronted(at),
         });
         if !word.is_quoted() {
             self.person_in = Some(sentence);
@@ -95,6 +98,21 @@ impl Resolver<'_> {
             self.recent.remove(0);
         }
         self.recent.push(figure);
+    }
+
+    /// Whether a mention hangs on a participle that opens the sentence: who asks or is
+    /// asked about is not the subject behind the comma.
+    fn is_fronted(&self, at: usize) -> bool {
+        let start = self.article.sentences[self.sentence(at)].words.start();
+        let first = self.article.folded(&self.article.words[start]);
+        at > start
+            && at - start <= 8
+            && (first.ends_with("ed") || first.ends_with("ing"))
+            && first.len() > 4
+            && self
+                .article
+                .before(at)
+                .is_some_and(|word| self.article.is(word.term, Classes::PREPOSITION))
     }
 
     /// `he`, `her`: resolved everywhere, since each is a mention as well.

@@ -93,7 +93,16 @@ impl Clusters<'_, '_> {
             let gender = mention.honorific.or_else(|| self.address_of(term));
             let mut fitting = persons;
             if gender.is_some() {
-                fitting.retain(|&e| self.gender_of(e).is_none_or(|g| Some(g) == gender));
+                let fits = |e: FigureId| self.gender_of(e).is_none_or(|g| Some(g) == gender);
+                let first =
+                    |e: FigureId| self.figures[e].mentions.first().map_or(0, |&at| at as usize);
+                // `Mrs. Doyle` is another, but `Doyle` is whose name has been told before.
+                if mention.honorific.is_none() && !fitting.iter().any(|&e| fits(e)) {
+                    let other = self.written(form).map_or(before.len(), first);
+                    fitting.retain(|&e| first(e) < other);
+                } else {
+                    fitting.retain(|&e| fits(e));
+                }
             }
             if !fitting.is_empty() {
                 return self.best_namesake(&fitting, mention, before);

@@ -159,11 +159,17 @@ fn kind(article: &Article<'_>, run: Words, name: Words) -> Kind {
     if any(Classes::ORGANIZATION) || words.len() > 1 && article.is(last.term, Classes::HUMANS) {
         return Kind::Organization;
     }
+    // `Hart & Daughters`
+    if !given && words.iter().any(|word| article.raw(word) == "&") {
+        return Kind::Organization;
+    }
     if all(Classes::PEOPLE.or(Classes::PARTY)) {
         return Kind::People;
     }
-    // `DOCTORS`
-    if words.len() == 1 && last.is_capitals() && article.is(last.term, Classes::HUMANS) {
+    // `DOCTORS`, `MOTORISTS`
+    let plural = article.raw(&last).len() >= 6 && article.raw(&last).ends_with('S');
+    if words.len() == 1 && last.is_capitals() && (article.is(last.term, Classes::HUMANS) || plural)
+    {
         return Kind::Thing;
     }
     if words.len() == 1 {

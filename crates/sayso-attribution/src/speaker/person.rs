@@ -15,6 +15,8 @@ mod weight {
     pub(super) const FIRST_IN_SENTENCE: f32 = 0.6;
     pub(super) const POSSESSIVE: f32 = -0.3;
     pub(super) const AFTER_PREPOSITION: f32 = -0.4;
+    /// In a participle clause before the pronoun.
+    pub(super) const FRONTED: f32 = -3.0;
     /// Only ever mentioned by somebody who speaks.
     pub(super) const QUOTED: f32 = -1.5;
     pub(super) const GENDER_KNOWN: f32 = 0.8;
@@ -63,6 +65,7 @@ impl Resolver<'_> {
             add(last.possessive, weight::POSSESSIVE);
             add(last.quoted, weight::QUOTED);
             add(last.after_preposition, weight::AFTER_PREPOSITION);
+            add(last.fronted && sentences == 0, weight::FRONTED);
             let same = figure.gender() == Some(gender);
             add(same && figure.gender_is_sure(), weight::GENDER_KNOWN);
             add(same && !figure.gender_is_sure(), weight::GENDER_GUESSED);

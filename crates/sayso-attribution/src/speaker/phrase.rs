@@ -24,6 +24,14 @@ impl Resolver<'_> {
         while start < end && self.article.words[end - 1].kind != WordKind::Word {
             end -= 1;
         }
+        // `the boy himself`
+        let last = end.checked_sub(1).filter(|&last| last > start);
+        end -= usize::from(last.is_some_and(|last| {
+            matches!(
+                self.article.folded(&self.article.words[last]),
+                "himself" | "herself" | "itself" | "themselves"
+            )
+        }));
         Words::new(start, self.without_time(start, end))
     }
 

@@ -147,10 +147,12 @@ fn step(article: &Article<'_>, start: usize, end: usize) -> Option<usize> {
 /// The words of a nickname between quotation marks, its name behind it:
 /// `Dwayne "The Rock" Johnson`.
 fn nickname(article: &Article<'_>, quote: usize) -> Option<usize> {
-    let close = (quote + 1..quote + 4)
+    let close = (quote + 1..quote + 5)
         .find(|&index| article.word(index).is_some_and(|word| word.kind == WordKind::Quote))?;
     let behind = article.word(close + 1)?;
     let inside = &article.words[quote + 1..close];
+    let the = inside.first().is_some_and(|word| article.folded(word) == "the");
+    let inside = &inside[usize::from(the)..];
     let fits = !inside.is_empty()
         && inside.iter().all(|word| word.is_capital() && word.kind == WordKind::Word)
         && behind.is_name()

@@ -3,7 +3,11 @@
 use alloc::vec::Vec;
 
 use super::{
-    lexicon::Classes, referent::Referent, resolver::Resolver, word::WordKind, words::Words,
+    lexicon::Classes,
+    referent::{Referent, Turn},
+    resolver::Resolver,
+    word::WordKind,
+    words::Words,
 };
 use crate::StepKind;
 
@@ -128,7 +132,15 @@ impl Resolver<'_> {
                 whose(Words::new(head.start(), head.start() + 1), self)
             }
             "the" | "this" | "that" => {
-                let (turn, _) = self.turns().next()?;
+                let (last, _) = self.turns().next()?;
+                // `in a statement, the firm apologized … the statement said`
+                let term = self.term_of(head.end() - 1);
+                let has = |turn: &Turn| {
+                    let sentence = self.article.sentences[self.sentence(turn.at)].words;
+                    self.article.slice(sentence).iter().any(|word| word.term == term)
+                };
+                let issued = self.turns().find(|(_, turn)| has(turn)).map(|(turn, _)| turn);
+                let turn = issued.unwrap_or(last);
                 Some(self.with_turn(StepKind::Utterance, words, turn))
             }
             _ => None,

@@ -3,7 +3,7 @@
 use super::{
     article::Article,
     lexicon::{Classes, LowerCase},
-    word::Word,
+    word::{Word, WordKind},
     words::Words,
 };
 
@@ -15,6 +15,9 @@ pub(super) fn name_start(article: &Article<'_>, run: Words) -> usize {
         && !article.is(words[0].term, Classes::TITLE.or(Classes::HONORIFIC).or(Classes::PEOPLE));
     if first_given {
         return run.start();
+    }
+    if is_occupation(article, run) {
+        return run.start() + 1;
     }
     let is_title = |word: &Word| article.is(word.term, Classes::TITLE.or(Classes::HONORIFIC));
     let noun = |word: &Word| is_title(word) && !article.is(word.term, Classes::TITLE_ADJECTIVE);
@@ -53,6 +56,31 @@ pub(super) fn name_start(article: &Article<'_>, run: Words) -> usize {
     let people = words.iter().take_while(|word| article.is(word.term, Classes::PEOPLE)).count();
     let given = words.get(people).is_some_and(|word| article.is(word.term, Classes::GIVEN));
     if people > 0 && given && words.len() > people { run.start() + people } else { run.start() }
+}
+
+/// Whether the word at the head of a sentence says what somebody is whose name
+/// follows: `Pensioner Joan Bell`, `Mother-of-two Ana Roe`.
+fn is_occupation(article: &Article<'_>, run: Words) -> bool {
+    let [first, name @ ..] = article.slice(run) else { return false };
+    let forced = article.before(run.start()).is_none_or(|word| word.kind != WordKind::Word);
+    let plain = |word: &Word| word.is_name() && !article.is(word.term, Classes::ORGANIZATION);
+    if !forced || name.len() < 2 || !name.iter().all(plain) {
+        return false;
+    }
+    let folded = article.folded(first);
+    // What is no given name and stands before one.
+    let agent = || {
+        ["er", "or", "ist", "ian", "ic", "man", "woman", "ee", "ant"]
+            .iter()
+            .any(|end| folded.len() > end.len() + 3 && folded.ends_with(end))
+    };
+    let given = article.is(name[0].term, Classes::GIVEN);
+    let place = Classes::PLACE.or(Classes::PEOPLE).or(Classes::ORGANIZATION);
+    article.is(first.term, Classes::ROLE)
+        || folded.contains("-of-")
+        || (given || article.terms().lower_case(first.term) >= LowerCase::Often)
+            && agent()
+            && !article.is(first.term, place)
 }
 
 /// How many more words belong to a title that is not in any list: `Miss Universe
