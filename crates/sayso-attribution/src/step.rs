@@ -39,6 +39,8 @@ pub enum StepKind {
     Relative,
     /// `I`, `we`: who is quoted around, or the writer.
     FirstPerson,
+    /// `you` in a question: who answers it.
+    SecondPerson,
     /// `both`, `the two leaders`: those who were mentioned last.
     Pair,
     /// `Hale's letter`: whose it is.
@@ -65,6 +67,7 @@ impl StepKind {
             StepKind::Pronoun => "pronoun",
             StepKind::Relative => "relative",
             StepKind::FirstPerson => "first-person",
+            StepKind::SecondPerson => "second-person",
             StepKind::Pair => "pair",
             StepKind::Utterance => "utterance",
             StepKind::Role => "role",

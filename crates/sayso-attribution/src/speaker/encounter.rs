@@ -121,7 +121,7 @@ impl Resolver<'_> {
         let folded = self.article.folded(&word);
         let Some(gender) = pronoun_gender(folded) else { return };
         let possessive = matches!(folded, "his" | "her" | "hers");
-        let Some(figure) = self.person(at, gender) else { return };
+        let Some(figure) = self.person(at, gender, None) else { return };
         // Both are less than the number of words.
         self.pronouns.push((at as u32, figure as u32));
         if !word.is_quoted() {

@@ -30,8 +30,14 @@ mod weight {
 }
 
 impl Resolver<'_> {
-    /// The person of the gender whom a pronoun here means.
-    pub(super) fn person(&self, at: usize, gender: Gender) -> Option<FigureId> {
+    /// The person of the gender whom a pronoun here means, if it does not mean
+    /// `but`.
+    pub(super) fn person(
+        &self,
+        at: usize,
+        gender: Gender,
+        but: Option<FigureId>,
+    ) -> Option<FigureId> {
         let previous = self.last_turn();
         let candidates = self.recent.iter().copied().filter(|&id| {
             let figure = &self.figures[id];
@@ -41,7 +47,7 @@ impl Resolver<'_> {
                 || previous.is_some_and(|turn| turn.is_by(id))
                 || self.count[id] >= 2
                 || figure.full_terms().len() >= 2;
-            fits && known
+            fits && known && but != Some(id)
         });
         let most_recent = candidates.clone().max_by_key(|&id| self.last[id].map(|last| last.at));
         let same_paragraph = previous

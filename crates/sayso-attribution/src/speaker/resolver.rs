@@ -11,7 +11,9 @@ use super::{
     encounter::LastMention,
     evidence::Evidence,
     figure::{Figure, FigureId},
-    gender, known,
+    gender,
+    inner::Inner,
+    known,
     lexicon::{Classes, body_class, role_class},
     mention::{Kind, Mention},
     names,
@@ -42,6 +44,11 @@ pub(super) struct Resolver<'a> {
     pub(super) by_head: BTreeMap<Term, usize>,
     /// The term that stands for all reports, studies, surveys: the first.
     document: Option<Term>,
+    /// Whether the words that are being resolved stand in a content: what they mean
+    /// is not remembered for others.
+    pub(super) aside: bool,
+    /// Others by their heads that only such words have mentioned.
+    asides: BTreeMap<Term, usize>,
     /// Who has spoken last, and where: the last dozen.
     pub(super) history: VecDeque<Turn>,
     /// The steps from the source that is being read.
@@ -135,6 +142,8 @@ impl<'a> Resolver<'a> {
             recent: Vec::new(),
             others: Vec::new(),
             by_head: BTreeMap::new(),
+            aside: false,
+            asides: BTreeMap::new(),
             history: VecDeque::new(),
             steps: Vec::new(),
             noted: Vec::new(),
@@ -193,19 +202,26 @@ impl<'a> Resolver<'a> {
             while let Some(&(words, index)) = order.get(next).filter(|one| one.0.start() <= at) {
                 next += 1;
                 let attribution = &mut attributions[index];
+                self.aside = attribution.nested;
                 let mut who = match attribution.source {
                     Some(_) if self.is_first_person(words) => {
-                        inner.push(index);
+                        inner.push(Inner { index, words, second: None });
                         continue;
                     }
+                    Some(_) if self.aside => {
+                        let (one, who) = self.inner(index, words);
+                        inner.push(one);
+                        who
+                    }
                     Some(_) => self.source(words),
+                    None if self.aside => Vec::new(),
                     None => self.sourceless(attribution, words),
                 };
                 who.shrink_to_fit();
                 attribution.steps.clear();
                 attribution.steps.extend_from_slice(&self.steps);
                 self.steps.clear();
-                if !who.is_empty() && !words.is_empty() {
+                if !who.is_empty() && !words.is_empty() && !self.aside {
                     let (who, steps) = (who.clone(), attribution.steps.clone());
                     self.remember(Turn { at, words, who, steps });
                 }
@@ -219,7 +235,8 @@ impl<'a> Resolver<'a> {
                 self.meet_determiner(at);
             }
         }
-        self.first_person(attributions, &inner, &mut found);
+        self.aside = false;
+        self.settle_inner(attributions, inner, &mut found);
         found
     }
 
@@ -230,6 +247,7 @@ impl<'a> Resolver<'a> {
         self.history = VecDeque::new();
         self.pronouns = Vec::new();
         self.by_head = BTreeMap::new();
+        self.asides = BTreeMap::new();
         self.by_role = BTreeMap::new();
         self.by_word = ByTerm::new(0);
         self.bodies = BTreeMap::new();
@@ -283,16 +301,23 @@ impl<'a> Resolver<'a> {
         let noun = self.article.term(head);
         new.kind = described_kind(noun, self.article.classes(head), new.plural);
         let head = self.head_class(head);
-        if let Some(&known) = self.by_head.get(&head) {
-            let other = &mut self.others[known];
-            if other.named == new.named && other.text == new.text {
-                other.last = new.last;
-                return Referent::Other(known);
+        let same = |other: &Other| other.named == new.named && other.text == new.text;
+        if let Some(&known) = self.by_head.get(&head).filter(|&&known| same(&self.others[known])) {
+            if !self.aside {
+                self.others[known].last = new.last;
             }
+            return Referent::Other(known);
         }
-        self.others.push(new);
-        self.by_head.insert(head, self.others.len() - 1);
-        Referent::Other(self.others.len() - 1)
+        let aside = self.asides.get(&head).filter(|&&known| same(&self.others[known])).copied();
+        let number = aside.unwrap_or(self.others.len());
+        match self.others.get_mut(number) {
+            Some(other) if !self.aside => *other = new,
+            Some(_) => {}
+            None => self.others.push(new),
+        }
+        let known = if self.aside { &mut self.asides } else { &mut self.by_head };
+        known.insert(head, number);
+        Referent::Other(number)
     }
 
     /// All reports, studies and surveys are one head.
