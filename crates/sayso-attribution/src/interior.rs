@@ -26,6 +26,8 @@ pub(crate) struct Interior {
     origins: Vec<Origin>,
     /// For each token, what it is to the outermost quotations here.
     roles: Vec<Role>,
+    /// For each content, whether it was quoted.
+    opened: Vec<bool>,
 }
 
 /// Where a token comes from.
@@ -85,6 +87,7 @@ impl Interior {
             let parts = spans.iter().map(|&span| tokens_in(input.tokens, span));
             let mut parts: Vec<Range<usize>> = parts.collect();
             let opens = is_quoted(input, &roles, &parts);
+            self.opened.push(opens);
             if let Some(first) = parts.first_mut().filter(|_| !opens) {
                 // `said` *that* `it rained`
                 first.start += usize::from(
@@ -215,6 +218,12 @@ impl Interior {
             quotations: &self.quotations,
             names: &[],
         }
+    }
+
+    /// Whether the content that a span is in was quoted.
+    pub(crate) fn was_quoted(&self, span: Span) -> bool {
+        let origin = self.origins.get(tokens_in(&self.tokens, span).start);
+        origin.is_some_and(|origin| self.opened[origin.content])
     }
 
     /// Returns where its tokens come from.

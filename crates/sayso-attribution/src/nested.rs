@@ -48,7 +48,7 @@ pub(crate) fn add(
         let found = read(input);
         let contents = contents(&found, alone(input, &found));
         let next = Interior::new(input, interior.origins(), &contents);
-        let found = found.into_iter().filter(|one| is_reported(input, one, least));
+        let found = found.into_iter().filter(|one| is_reported(&interior, one, least));
         attributions.extend(found.filter_map(|one| interior.restore(one)));
         interior = next;
     }
@@ -77,37 +77,96 @@ fn alone(input: Input<'_>, found: &[Attribution]) -> Vec<Vec<Span>> {
     free.map(|quoted| alloc::vec![quoted]).collect()
 }
 
-/// Whether an attribution in a content reports what some party said or thought at
-/// another time, and is not what the speaker says and thinks just now: `I hope
-/// so`, `I'd like to thank you`, `you know how it is`.
-fn is_reported(input: Input<'_>, attribution: &Attribution, least: f32) -> bool {
-    let Attribution { source, cue, kind, confidence, .. } = attribution;
+/// Whether an attribution in a content reports what some party said or thought, and
+/// not what the speaker thinks and says just now: `I hope so`, `I'd like to thank
+/// you`, `you know how it is`, and `she hopes so` in what is not quoted.
+fn is_reported(interior: &Interior, attribution: &Attribution, least: f32) -> bool {
+    let Attribution { source, cue, content, kind, confidence, .. } = attribution;
+    let input = interior.input();
     let indirect = *kind == AttributionKind::Indirect;
     // A quotation without a cue has been given to somebody who has been mentioned:
     // here, it may be the speaker's as well.
     let Some(cue) = cue.filter(|_| !indirect || *confidence >= least + MARGIN) else {
         return false;
     };
-    let words = |span: Span| input.tokens[tokens_in(input.tokens, span)].iter();
-    let is_any = |token: &Span, known: &[&str]| {
-        known.iter().any(|word| word.eq_ignore_ascii_case(&input.text[*token]))
+    let words = |span: Span| {
+        input.tokens[tokens_in(input.tokens, span)].iter().map(|&token| &input.text[token])
     };
-    let here = source.is_some_and(|source| match words(source).as_slice() {
-        [only] => is_any(only, &["I", "we", "you"]),
-        _ => false,
-    });
-    if !here || *kind == AttributionKind::Direct {
-        return true;
+    let is_any = |word: &str, known: &[&str]| known.iter().any(|k| k.eq_ignore_ascii_case(word));
+    let cues = |known: &[&str]| words(cue).any(|word| is_any(word, known));
+    // `I asked my brother, and he said`: that is whom, and not what.
+    let asks = |word| is_any(word, ASKED) || Word::look_up(word).is(class::QUESTION);
+    if indirect && cues(ASKING) && !content.iter().flat_map(|&span| words(span)).any(asks) {
+        return false;
     }
-    let known = || words(cue).map(|token| Word::look_up(&input.text[*token]));
-    let elsewhere = known().any(|word| {
-        word.has_form(form::PAST | form::PARTICIPLE) && !word.is(class::MODAL)
-            || word.is(class::NOT)
-    }) || words(cue).any(|token| is_any(token, &["never", "neither"]));
-    let speaks = known().any(|word| word.verb_frames() & frame::QUOTE != 0)
-        && !words(cue).any(|token| is_any(token, THINKING));
-    elsewhere && (speaks || !indirect)
+    let mut subject = source.iter().flat_map(|&source| words(source));
+    let (Some(only), None) = (subject.next(), subject.next()) else { return true };
+    if !is_any(only, &["I", "we", "you"]) {
+        let own = is_any(only, &["he", "she", "they"]) && !interior.was_quoted(cue);
+        return !(own && indirect && cues(THINKING));
+    }
+    let known = || words(cue).map(Word::look_up);
+    let past =
+        known().any(|word| word.has_form(form::PAST | form::PARTICIPLE) && !word.is(class::MODAL));
+    let not = known().any(|word| word.is(class::NOT)) || cues(&["never", "neither"]);
+    let speaks = known().any(|word| word.verb_frames() & frame::QUOTE != 0) && !cues(THINKING);
+    *kind == AttributionKind::Direct || (past || not) && (speaks || !indirect)
 }
 
-/// Verbs that introduce quotations, but of thoughts.
-const THINKING: &[&str] = &["think", "thinking", "thought", "wonder", "wondered", "wondering"];
+/// Verbs after which somebody is named who is asked.
+const ASKING: &[&str] = &["ask", "asks", "asked", "asking"];
+
+/// Words that begin what he is asked, beside those of questions.
+const ASKED: &[&str] = &["to", "for", "about", "if", "whether", "that"];
+
+/// Verbs of opinion and hope.
+const THINKING: &[&str] = &[
+    "think",
+    "thinks",
+    "thinking",
+    "thought",
+    "believe",
+    "believes",
+    "believed",
+    "hope",
+    "hopes",
+    "hoped",
+    "hoping",
+    "wish",
+    "wishes",
+    "wished",
+    "want",
+    "wants",
+    "wanted",
+    "feel",
+    "feels",
+    "felt",
+    "know",
+    "knows",
+    "knew",
+    "expect",
+    "expects",
+    "expected",
+    "doubt",
+    "doubts",
+    "doubted",
+    "fear",
+    "fears",
+    "feared",
+    "suppose",
+    "supposes",
+    "supposed",
+    "guess",
+    "guesses",
+    "guessed",
+    "assume",
+    "assumes",
+    "assumed",
+    "suspect",
+    "suspects",
+    "suspected",
+    "wonder",
+    "wonders",
+    "wondered",
+    "wondering",
+];

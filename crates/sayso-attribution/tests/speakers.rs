@@ -1,7 +1,9 @@
 //! The cases of `testdata/speaker`: given who speaks in the words of the text,
 //! who is it?
 
-use sayso_attribution::{Attribution, Attributor, Config, Entities, Input, Quoted};
+use sayso_attribution::{
+    Attribution, AttributionKind, Attributor, Config, Entities, Input, Quoted,
+};
 use sayso_span::Span;
 use sayso_test::{Suite, corpora, locate, plain};
 
@@ -35,6 +37,12 @@ struct Given {
     speakers: Vec<String>,
     /// The kinds of the steps.
     steps: Option<Vec<String>>,
+    /// Whether all of the content is quoted.
+    #[serde(default)]
+    direct: bool,
+    /// Whether it lies in the content of another.
+    #[serde(default)]
+    nested: bool,
 }
 
 #[test]
@@ -44,7 +52,12 @@ fn suite() {
         let mut attributions = Vec::new();
         for given in &case.expected.attributions {
             let source = given.source.as_ref().map(|source| locate(text, source)).transpose()?;
-            attributions.push(Attribution::new(source, None, vec![locate(text, &given.content)?]));
+            let mut one = Attribution::new(source, None, vec![locate(text, &given.content)?]);
+            one.nested = given.nested;
+            if given.direct {
+                one.kind = AttributionKind::Direct;
+            }
+            attributions.push(one);
         }
         let entities = name_speakers(text, &mut attributions);
         for expected in &case.expected.entities {
