@@ -3,7 +3,7 @@ use alloc::{sync::Arc, vec::Vec};
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Entities, Explanation, Input, Model, Origin,
+    Attribution, Config, Entities, Explanation, Input, Model, Origin, aside,
     candidate::Candidate,
     colon, coordination, cue, dateline,
     document::Document,
@@ -107,6 +107,7 @@ impl Attributor {
             colon::take_subject(&document, candidate);
             dateline::leave(&document, candidate);
             extent::settle(&document, candidate);
+            aside::settle(&document, candidate);
         }
         coordination::settle(&document, &mut candidates);
         whole::keep_whole(&document, &mut candidates);

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, floating, phrase, tag::Tag};
+use crate::{candidate::Candidate, document::Document, floating, phrase, source, tag::Tag};
 
 /// Makes the source of a candidate the whole mention, and no more than that.
 ///
@@ -10,11 +10,22 @@ use crate::{candidate::Candidate, document::Document, floating, phrase, tag::Tag
 ///
 /// Looks no farther around a source than a phrase is long.
 pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
+    leave_genitive(document, candidate);
     take_clause(document, candidate);
     take_rest(document, candidate);
     take_nickname(document, candidate);
     take_apposition(document, candidate);
+    take_description(document, candidate);
     leave_clause(document, candidate);
+}
+
+/// Leaves out the mark of a possessor: `Ms. May`*’s* `view`.
+fn leave_genitive(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(source) = &mut candidate.source else { return };
+    let last = source.end - 1;
+    if last > source.start && document.tag(last) == Tag::Genitive {
+        source.end = last;
+    }
 }
 
 /// Gives a source the noun that it is a clause about: `people who know` `the mayor`,
@@ -22,14 +33,34 @@ pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
 fn take_clause(document: &Document<'_>, candidate: &mut Candidate) {
     let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
     let floor = document.sentences[document.sentence(source.start)].tokens.start;
-    let finite = source.end == cue.start && phrase::is_finite(document, cue.start);
-    if !finite || document.tag(source.start) == Tag::Relative {
+    let beside = source.end <= cue.start
+        && source.end >= source::before_adverbs(document, cue.start, floor)
+        && phrase::is_finite(document, cue.start);
+    if !beside || document.tag(source.start) == Tag::Relative {
         return;
     }
     let start = phrase::relative_clause(document, source.start, floor);
     if let Some(start) = start.filter(|&start| document.quotes_in(&(start..source.end)).is_empty())
     {
-        source.start = start;
+        *source = start..cue.start;
+    }
+}
+
+/// Gives a name the description before it: `The ambassador in Paris,` `Ana Roe,`.
+fn take_description(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(source) = &mut candidate.source else { return };
+    let floor = document.sentences[document.sentence(source.start)].tokens.start;
+    let named = document.tag(source.start) == Tag::Name
+        && source.start > floor + 1
+        && document.tag(source.start - 1) == Tag::Comma
+        && (document.tag(source.end - 1) == Tag::Comma || document.tag(source.end) == Tag::Comma);
+    let described = floor..source.start.saturating_sub(1);
+    if named
+        && phrase::before(document, described.end, floor) == Some(described.clone())
+        && floating::is_person(document, &described)
+        && document.tag(floor) != Tag::Name
+    {
+        source.start = floor;
     }
 }
 

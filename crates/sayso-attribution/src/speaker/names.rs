@@ -81,6 +81,17 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
                 n.is_capital() && !article.is(n.term, Classes::STOP.or(Classes::FUNCTION))
             });
     }
+    // `MOTORISTS have blasted`, `Pals of the star`
+    let people = forced
+        && !title_case
+        && article.before(index).is_none()
+        && article.is(word.term, Classes::HUMANS)
+        && !article.is(word.term, Classes::PEOPLE.or(Classes::PARTY))
+        && !article.terms().is_capitalized(word.term)
+        && next.is_some_and(|next| !next.is_capital());
+    if people {
+        return false;
+    }
     // `US`, `IT`, `WHO`
     if word.is_capitals() && !next.is_some_and(|next| next.is_capitals()) {
         return !title_case

@@ -31,8 +31,22 @@ impl Resolver<'_> {
                 self.step_to_all(StepKind::Pair, words, &two);
                 two
             }
+            "one" | "another" => self.one_of_many(words),
             _ => Vec::new(),
         }
+    }
+
+    /// `one`: of those who have been described last.
+    fn one_of_many(&mut self, words: Words) -> Vec<Referent> {
+        let here = self.sentence(words.start());
+        let many = self.others.iter().enumerate().filter(|(_, other)| {
+            other.plural && here.saturating_sub(self.sentence(other.last)) <= 2
+        });
+        let Some(last) = many.max_by_key(|(_, other)| other.last).map(|(last, _)| last) else {
+            return Vec::new();
+        };
+        self.step(StepKind::Description, words, self.others[last].words);
+        alloc::vec![Referent::Other(last)]
     }
 
     /// Whom the pronoun at a place means, if it has been met.
