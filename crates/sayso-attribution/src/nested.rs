@@ -45,7 +45,8 @@ pub(crate) fn add(
         if input.tokens.is_empty() {
             break;
         }
-        let found = read(input);
+        let mut found = read(input);
+        found.retain(|one| interior.holds(one));
         let contents = contents(&found, alone(input, &found));
         let next = Interior::new(input, interior.origins(), &contents);
         let found = found.into_iter().filter(|one| is_reported(&interior, one, least));

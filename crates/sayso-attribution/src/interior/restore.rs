@@ -11,17 +11,19 @@ use crate::{
 };
 
 impl Interior {
-    /// Returns an attribution of this text in terms of the article, if it is all in
-    /// one content and neither source nor cue is interrupted.
-    pub(crate) fn restore(&self, attribution: Attribution) -> Option<Attribution> {
+    /// Whether all of an attribution of this text is in one content.
+    pub(crate) fn holds(&self, attribution: &Attribution) -> bool {
         let spans = attribution.source.iter().chain(&attribution.cue).chain(&attribution.content);
         let mut contents = spans
             .flat_map(|&span| &self.origins[tokens_in(&self.tokens, span)])
             .map(|origin| origin.content);
-        let first = contents.next()?;
-        if contents.any(|content| content != first) {
-            return None;
-        }
+        let first = contents.next();
+        contents.all(|content| Some(content) == first)
+    }
+
+    /// Returns an attribution of this text in terms of the article, if neither source
+    /// nor cue is interrupted.
+    pub(crate) fn restore(&self, attribution: Attribution) -> Option<Attribution> {
         let whole = |span: Span| {
             let mut places = self.places(span);
             places.next().filter(|_| places.next().is_none())
