@@ -81,7 +81,7 @@ fn turns(document: &Document<'_>, paragraphs: &[Range<usize>]) -> Vec<Candidate>
 fn label(document: &Document<'_>, paragraph: &Range<usize>) -> Option<Range<usize>> {
     let start = paragraph.start;
     let limit = paragraph.end.min(start + LABEL);
-    let colon = (start..limit).find(|&i| document.tag(i) == Tag::Colon)?;
+    let colon = document.first(start..limit, Tag::Colon)?;
     let named = (start..colon).all(|i| {
         document.quote(i).is_none()
             && (document.token(i).starts_with(|c: char| c.is_uppercase() || c.is_numeric())
@@ -141,7 +141,7 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
     for sentence in &document.sentences {
         let Range { start: floor, end: ceiling } = sentence.tokens;
         let limit = ceiling.min(floor + 40);
-        let Some(colon) = (floor + 1..limit).find(|&i| document.tag(i) == Tag::Colon) else {
+        let Some(colon) = document.first(floor + 1..limit, Tag::Colon) else {
             continue;
         };
         let before = floor..colon;

@@ -56,11 +56,14 @@ pub(crate) struct Sentence {
 impl<'a> Document<'a> {
     pub(crate) fn new(input: Input<'a>, spellings: &'a Spellings) -> Document<'a> {
         let Input { text, tokens, .. } = input;
-        let read = |token: usize| {
-            let word = Word::look_up(&text[tokens[token]]);
-            (word, Looks::new(&text[tokens[token]], word))
-        };
-        let (words, looks): (Vec<Word>, Vec<Looks>) = spellings.samples().map(read).unzip();
+        let mut words = Vec::with_capacity(spellings.len());
+        let mut looks = Vec::with_capacity(spellings.len());
+        for token in spellings.samples() {
+            let token = &text[tokens[token]];
+            let word = Word::look_up(token);
+            words.push(word);
+            looks.push(Looks::new(token, word));
+        }
         let mut document = Document {
             text,
             tokens,
@@ -107,7 +110,7 @@ impl<'a> Document<'a> {
     fn push_sentence(&mut self, tokens: Range<usize>, paragraph: usize, looks: &[Looks]) {
         let (mut capitals, mut letters) = (0, 0);
         // The first word has a capital in any sentence.
-        for token in tokens.clone().skip(1) {
+        for token in tokens.start + 1..tokens.end {
             let looks = looks[self.spellings.of(token)];
             letters += usize::from(looks.is(look::LETTER));
             capitals += usize::from(looks.is(look::CAPITAL));
@@ -200,6 +203,12 @@ impl<'a> Document<'a> {
     /// The tag of a token.
     pub(crate) fn tag(&self, i: usize) -> Tag {
         self.tags.get(i).copied().unwrap_or(Tag::Other)
+    }
+
+    /// The first of the tokens that has a tag.
+    pub(crate) fn first(&self, tokens: Range<usize>, tag: Tag) -> Option<usize> {
+        let start = tokens.start;
+        self.tags.get(tokens)?.iter().position(|&one| one == tag).map(|at| start + at)
     }
 
     /// What the lexicon knows of a token.

@@ -53,12 +53,13 @@ impl Looks {
         let sibilant = text.ends_with(['s', 'S', 'z', 'x']);
         let quotes = matches!(first, '"' | '“' | '‘' | ':');
         let of = |bit: u16, yes: bool| if yes { bit } else { 0 };
-        let bits = of(look::LETTER, first.is_alphabetic())
+        let mark = if first.is_ascii_alphabetic() { None } else { mark(text, first) };
+        let letter = mark != Some(Tag::Mark) && first.is_alphabetic();
+        let bits = of(look::LETTER, letter)
             | of(look::CAPITAL, capital)
             | of(look::SIBILANT, sibilant)
             | of(look::PLURAL, sibilant && text.ends_with('s') || text.ends_with("ople"))
             | of(look::COMPLEMENT, capital || quotes || text == "to");
-        let mark = if first.is_ascii_alphabetic() { None } else { mark(text, first) };
         let ending = if word.forms == 0 { ending(text) } else { None };
         let looks = Looks { bits: bits | small(text), always: mark, ending };
         Looks { always: mark.or_else(|| tag::alone(word, looks)), ..looks }
@@ -75,16 +76,19 @@ impl Looks {
 fn small(text: &str) -> u16 {
     let is = |word: &str| text.eq_ignore_ascii_case(word);
     match text.len() {
-        0 | 6.. => 0,
-        _ if matches!(text, "of" | "from" | "by") => look::OF,
-        _ if text == "I" => look::I,
-        _ if matches!(text, "'" | "’") => look::APOSTROPHE,
-        _ if matches!(text, "-" | "‐" | "‑" | "–") => look::HYPHEN,
-        _ if matches!(text, "'s" | "’s" | "'S" | "’S") => look::APOSTROPHE_S,
-        _ if is("to") => look::TO,
-        _ if is("her") => look::HER,
-        _ if is("that") => look::THAT,
-        _ if is("there") => look::THERE,
+        1 if text == "I" => look::I,
+        1 if text == "'" => look::APOSTROPHE,
+        1 if text == "-" => look::HYPHEN,
+        2 if matches!(text, "of" | "by") => look::OF,
+        2 if is("to") => look::TO,
+        2 if matches!(text, "'s" | "'S") => look::APOSTROPHE_S,
+        3 if text == "’" => look::APOSTROPHE,
+        3 if matches!(text, "‐" | "‑" | "–") => look::HYPHEN,
+        3 if is("her") => look::HER,
+        4 if text == "from" => look::OF,
+        4 if is("that") => look::THAT,
+        4 if matches!(text, "’s" | "’S") => look::APOSTROPHE_S,
+        5 if is("there") => look::THERE,
         _ => 0,
     }
 }
@@ -120,12 +124,13 @@ fn mark(text: &str, first: char) -> Option<Tag> {
 
 fn ending(text: &str) -> Option<Tag> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| text.ends_with(ending));
-    if text.len() > 4 && ends(&["ly"]) && !ends(&["mily", "ally's"]) {
-        return Some(Tag::Adverb);
-    }
-    if text.len() > 5 && ends(&["ous", "ful", "ive", "ical", "able", "ible", "less", "ish", "ial"])
-    {
-        return Some(Tag::Adjective);
-    }
-    None
+    let adjective = match text.as_bytes() {
+        [.., b'l', b'y'] if text.len() > 4 && !ends(&["mily"]) => return Some(Tag::Adverb),
+        [_, _, _, _, _, .., b's'] => ends(&["ous", "less"]),
+        [_, _, _, _, _, .., b'l'] => ends(&["ful", "ical", "ial"]),
+        [_, _, _, _, _, .., b'e'] => ends(&["ive", "able", "ible"]),
+        [_, _, _, _, _, .., b'h'] => ends(&["ish"]),
+        _ => false,
+    };
+    adjective.then_some(Tag::Adjective)
 }

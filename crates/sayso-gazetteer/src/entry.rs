@@ -36,9 +36,13 @@ impl<'g> Entry<'g> {
     /// Reads an entry; what is damaged is empty. All strings are in `strings`.
     pub(crate) fn read(strings: &'g [u8], entry: &'g [u8]) -> Entry<'g> {
         let mut rest = entry;
-        let [priority, kind, key, name] = [(); 4].map(|()| take_number(&mut rest));
+        let priority = take_number(&mut rest);
+        let kind = take_number(&mut rest);
+        let key = take_number(&mut rest);
+        let name = take_number(&mut rest);
         let mut texts = core::str::from_utf8(rest).unwrap_or_default();
-        let [key, name] = [key, name].map(|len| take_text(&mut texts, len));
+        let key = take_text(&mut texts, key);
+        let name = take_text(&mut texts, name);
         let mut kind = strings.get(kind as usize..).unwrap_or_default();
         let kind_len = take_number(&mut kind);
         let kind = kind.get(..kind_len as usize).unwrap_or_default();
@@ -85,7 +89,13 @@ pub(crate) fn put_number(mut number: u32, out: &mut Vec<u8>) {
 }
 
 /// Reads a number and leaves what is behind it.
+#[inline]
 fn take_number(bytes: &mut &[u8]) -> u32 {
+    // Most are of one byte.
+    if let [byte @ ..0x80, rest @ ..] = *bytes {
+        *bytes = rest;
+        return u32::from(*byte);
+    }
     let mut number = 0;
     for shift in (0..32).step_by(7) {
         let Some((&byte, rest)) = bytes.split_first() else { break };

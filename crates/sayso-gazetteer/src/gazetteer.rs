@@ -178,8 +178,9 @@ impl<B: AsRef<[u8]>> Gazetteer<B> {
     pub fn entry(&self, id: EntryId) -> Entry<'_> {
         assert!(id.index() < self.len(), "the entry is of another gazetteer");
         let tables = self.tables();
-        let [start, end] = [0, 4].map(|at| u32_at(tables.entries, id.index() * 4 + at) as usize);
-        Entry::read(tables.strings, tables.strings.get(start..end).unwrap_or_default())
+        let offset = |id: usize| u32_at(tables.entries, id * 4) as usize;
+        let entry = offset(id.index())..offset(id.index() + 1);
+        Entry::read(tables.strings, tables.strings.get(entry).unwrap_or_default())
     }
 
     /// Returns all entries, in the order in which they were added.

@@ -281,11 +281,14 @@ fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
     all
 }
 
-/// How many words there are before what comes near their start.
+/// How many words there are before what comes near their start: the time is
+/// logarithmic in that.
 fn near(words: &[Word], is_before: impl Fn(&Word) -> bool) -> usize {
-    const NEAR: usize = 12;
-    let count = words.iter().take(NEAR).take_while(|word| is_before(word)).count();
-    if count < NEAR { count } else { words.partition_point(is_before) }
+    let (mut from, mut to) = (0, 2);
+    while words.get(to - 1).is_some_and(&is_before) {
+        (from, to) = (to, 2 * to);
+    }
+    from + words[from..to.min(words.len())].partition_point(is_before)
 }
 
 /// How many tokens make one word here: those on both sides of a hyphen, `&` or

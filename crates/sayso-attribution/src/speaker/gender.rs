@@ -97,6 +97,7 @@ fn vote(article: &Article<'_>, figures: &mut [Figure], mentions: &[Mention]) {
         let pronoun = behind
             .iter()
             .take_while(|word| word.sentence() <= sentence + 1)
+            .filter(|word| article.is(word.term, Classes::PRONOUN))
             .find_map(|word| pronoun_gender(article.folded(word)));
         match pronoun {
             Some(Gender::Feminine) => votes[figure][0] += 1,

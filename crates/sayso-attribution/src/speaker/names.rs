@@ -134,9 +134,6 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
 
 /// `R-Ga`, `D-N.C.`: what stands in brackets behind an American politician.
 fn is_party_label(article: &Article<'_>, word: &Word) -> bool {
-    let raw = article.raw(word).as_bytes();
-    raw.len() > 2
-        && raw[1] == b'-'
-        && matches!(raw[0], b'R' | b'D' | b'I')
-        && raw[2].is_ascii_uppercase()
+    let [party, b'-', place, ..] = article.raw(word).as_bytes() else { return false };
+    matches!(party, b'R' | b'D' | b'I') && place.is_ascii_uppercase()
 }

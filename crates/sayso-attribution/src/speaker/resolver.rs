@@ -194,9 +194,9 @@ impl<'a> Resolver<'a> {
         let mut inner = Vec::new();
         let (mut next, mut mention) = (0, 0);
         for at in 0..=self.article.words.len() {
-            let classes = self.article.word(at).map(|word| self.article.classes(word.term));
-            let is = |lists| classes.is_some_and(|classes| classes.any(lists));
-            if is(Classes::PRONOUN) {
+            let word = self.article.word(at);
+            let classes = word.map_or(Classes(0), |word| self.article.classes(word.term));
+            if classes.any(Classes::PRONOUN) {
                 self.meet_pronoun(at);
             }
             while let Some(&(words, index)) = order.get(next).filter(|one| one.0.start() <= at) {
@@ -231,7 +231,7 @@ impl<'a> Resolver<'a> {
                 self.meet_name(mention);
                 mention += 1;
             }
-            if is(Classes::DETERMINER) {
+            if classes.any(Classes::DETERMINER) {
                 self.meet_determiner(at);
             }
         }

@@ -135,13 +135,13 @@ fn kind(raw: &str, first: char) -> WordKind {
         'n' | 'N' if matches!(raw.len(), 3 | 5) && raw[1..].starts_with(['\'', '’']) => {
             WordKind::Clitic
         }
-        _ if first.is_alphanumeric() => WordKind::Word,
         '\'' | '’' if raw.chars().nth(1).is_some_and(char::is_alphabetic) => WordKind::Clitic,
         ',' => WordKind::Comma,
         '(' | ')' | '[' | ']' | '{' | '}' => WordKind::Bracket,
         '–' | '—' | '―' | '-' => WordKind::Dash,
         '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
         | '›' => WordKind::Quote,
+        _ if first.is_alphanumeric() => WordKind::Word,
         _ if raw.chars().any(char::is_alphanumeric) => WordKind::Word,
         _ => WordKind::Mark,
     }
