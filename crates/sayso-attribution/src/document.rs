@@ -191,8 +191,12 @@ impl<'a> Document<'a> {
     }
 
     /// Whether a token is this word, in whatever case.
+    #[inline]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        self.token(i).eq_ignore_ascii_case(word)
+        // Most differ in length.
+        self.tokens.get(i).is_some_and(|&token| {
+            token.len() == word.len() && self.text[token].eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether a token is one of these words, in whatever case.

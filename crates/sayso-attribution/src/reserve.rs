@@ -161,11 +161,12 @@ impl Taken {
             }
         }
         let covered = |counts: Vec<i32>| {
-            let sums = counts.iter().scan(0, |sum, count| {
-                *sum += count;
-                Some(*sum > 0)
-            });
-            sums.collect()
+            let mut sum = 0;
+            let goes_on = |count: &i32| {
+                sum += count;
+                sum > 0
+            };
+            counts.iter().map(goes_on).collect()
         };
         Taken { all: covered(all), own: covered(own) }
     }
