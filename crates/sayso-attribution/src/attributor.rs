@@ -11,7 +11,7 @@ use crate::{
     learned::{self, Learned},
     nested, own_paragraph, reserve, rules, source,
     spellings::Spellings,
-    view, whole,
+    stirred, view, whole,
 };
 
 /// Finds attributions.
@@ -101,9 +101,12 @@ impl Attributor {
             }
             None => rules::candidates(&document, &cue::cues(&document)),
         };
+        stirred::leave_out(&document, &mut candidates);
         for candidate in &mut candidates {
             source::take_clause(&document, candidate);
             source::leave_time(&document, candidate);
+            source::take_relative(&document, candidate);
+            source::take_head(&document, candidate);
             colon::take_subject(&document, candidate);
             dateline::leave(&document, candidate);
             extent::settle(&document, candidate);

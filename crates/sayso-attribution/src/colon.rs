@@ -12,6 +12,9 @@ use crate::{
 /// A label before a colon and a signature after a dash are at most so long.
 const LABEL: usize = 8;
 
+/// A line that says who speaks in the next is at most so long.
+const LINE: usize = 16;
+
 /// Finds what colons and dashes attribute without a verb. These readings are as
 /// good as certain, and go before all others.
 pub(crate) fn settled(document: &Document<'_>) -> Vec<Candidate> {
@@ -172,9 +175,18 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
             found.extend(narrated(document, before, next));
             continue;
         }
-        if !(verbless && whole && person && (quoted || headline)) {
+        // `ANN LOWE, HARBOR BOARD:` over what she says.
+        let line = quoted
+            && before.len() <= LINE
+            && document.paragraph(colon) != document.paragraph(next)
+            && !matches!(
+                document.tag(floor),
+                Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Pronoun | Tag::Relative
+            );
+        if !(verbless && (whole || line) && person && (quoted || headline)) {
             continue;
         }
+        let phrase = if whole { phrase } else { Some(before) };
         let content = if quoted {
             document.quote(next).map(|quote| document.quotes[quote].tokens.clone())
         } else {

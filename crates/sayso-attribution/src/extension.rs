@@ -21,7 +21,9 @@ use crate::{
 ///   in the sentence above it, whether somebody says something there or something is
 ///   told of him, or else who spoke last.
 ///
-/// What nobody says is left alone.
+/// What nobody says is left alone. A question is answered by whom it is put to, or by
+/// the other of two who talk; what is told within a quotation that has a speaker is
+/// part of that.
 ///
 /// # Complexity
 ///
@@ -31,16 +33,31 @@ pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<
     for candidate in found.iter_mut().filter(|candidate| candidate.source.is_none()) {
         candidate.source = floating::source_beside(document, candidate);
     }
+    let (inside, found): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|one| is_inside(document, one));
     let mut extension = Extension::new(document, found);
     for number in 0..document.quotes.len() {
         if extension.owner[number].is_none() {
             extension.place(number);
         }
     }
-    let Extension { mut found, mut added, .. } = extension;
+    let Extension { mut found, mut added, owner, .. } = extension;
     found.append(&mut added);
+    let is_free = |one: &Candidate| document.quote(one.start()).is_none_or(|q| owner[q].is_none());
+    found.extend(inside.into_iter().filter(is_free));
     found.sort_by_key(Candidate::start);
     found
+}
+
+/// Whether an attribution lies in a quotation that is a paragraph: somebody tells in
+/// it what was said.
+fn is_inside(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let Some(quote) = document.quote(candidate.start()) else { return false };
+    let quote = &document.quotes[quote].tokens;
+    let opens = quote.start.checked_sub(1);
+    opens.is_none_or(|before| document.paragraph(before) != document.paragraph(quote.start))
+        && candidate.start() > quote.start
+        && candidate.end() <= quote.end
 }
 
 struct Extension<'a> {
@@ -133,7 +150,12 @@ impl<'a> Extension<'a> {
             return;
         }
         let last = quote.end.saturating_sub(2).max(quote.start);
-        if quote.len() < 5 && document.tag(last) != Tag::Stop {
+        // `“Dear team,` is no speech alone.
+        let goes_on = document
+            .quotes
+            .get(number + 1)
+            .is_some_and(|next| next.chain == document.quotes[number].chain);
+        if quote.len() < 5 && document.tag(last) != Tag::Stop && !goes_on {
             return;
         }
         if let Some((source, cue)) = self.beside(&quote) {
@@ -234,6 +256,16 @@ impl<'a> Extension<'a> {
             start < tokens.end && tokens.start < end
         });
         let told = told.map(|last| &self.found[last]);
+        let asking = told.filter(|told| floating::asks(document, told));
+        let whom = asking.and_then(|asking| floating::asked(document, asking));
+        if let Some(whom) = whom {
+            return Some(whom);
+        }
+        if asking.is_some() || number.checked_sub(1).is_some_and(|before| self.is_asked(before)) {
+            if let Some(other) = self.other(number) {
+                return Some(other);
+            }
+        }
         // Whom somebody asks is the one who was talking.
         if !told.is_some_and(|told| floating::asks(document, told)) {
             let source = told.and_then(|told| told.source.as_ref());
@@ -253,6 +285,45 @@ impl<'a> Extension<'a> {
             paragraph - document.paragraph(document.quotes[before].tokens.start) <= 3
         })?;
         self.attribution(self.owner[before]?).source.clone()
+    }
+
+    /// Whether a quotation is a question, or the answer to one: whoever speaks next is
+    /// the other.
+    fn is_asked(&self, number: usize) -> bool {
+        let document = self.document;
+        let is_question = |number: usize| {
+            let quote = &document.quotes[number].tokens;
+            document.token(floating::last_inside(document, quote)).contains('?')
+        };
+        is_question(number)
+            || number.checked_sub(1).is_some_and(is_question) && self.has_no_cue(number)
+    }
+
+    /// Whether a quotation has an owner without a cue.
+    fn has_no_cue(&self, number: usize) -> bool {
+        self.owner[number].is_some_and(|owner| self.attribution(owner).cue.is_none())
+    }
+
+    /// Who else has spoken a little before a quotation than who has just spoken: of
+    /// those who ask each other nothing, the last.
+    fn other(&self, number: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let paragraph = document.paragraph(document.quotes[number].tokens.start);
+        let near = (number.saturating_sub(6)..number).rev().filter(|&before| {
+            paragraph - document.paragraph(document.quotes[before].tokens.start) <= 6
+        });
+        let mut said = near.filter_map(|before| Some(self.attribution(self.owner[before]?)));
+        let last = said.next()?;
+        let source = last.source.as_ref()?;
+        let asks = floating::asks(document, last);
+        said.filter(|said| !(asks && floating::asks(document, said)))
+            .filter_map(|said| said.source.as_ref())
+            .find(|other| {
+                let is_pronoun = |who: &Range<usize>| document.tag(who.start) == Tag::Pronoun;
+                floating::is_other(document, other, source)
+                    || is_pronoun(other) != is_pronoun(source)
+            })
+            .cloned()
     }
 
     /// Adds an attribution of the quotation alone.

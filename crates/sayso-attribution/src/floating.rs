@@ -73,7 +73,7 @@ fn is_title(document: &Document<'_>, quote: &Range<usize>) -> bool {
 }
 
 /// The last token before the marks that close a quotation.
-fn last_inside(document: &Document<'_>, quote: &Range<usize>) -> usize {
+pub(crate) fn last_inside(document: &Document<'_>, quote: &Range<usize>) -> usize {
     let mut last = quote.end - 1;
     while last > quote.start && document.tag(last) == Tag::Mark {
         last -= 1;
@@ -273,4 +273,17 @@ pub(crate) fn speaks(document: &Document<'_>, candidate: &Candidate) -> bool {
 pub(crate) fn asks(document: &Document<'_>, candidate: &Candidate) -> bool {
     let mut cue = candidate.cue.iter().flat_map(|cue| cue.clone());
     cue.any(|i| document.is_any(i, &["ask", "asks", "asked", "asking", "questioned"]))
+}
+
+/// Who is asked: `she asked` *the witness*.
+pub(crate) fn asked(document: &Document<'_>, candidate: &Candidate) -> Option<Range<usize>> {
+    let next = candidate.cue.as_ref()?.end;
+    let ceiling = document.sentences[document.sentence(next - 1)].tokens.end;
+    let named = matches!(document.tag(next), Tag::Name | Tag::Pronoun | Tag::Determiner);
+    // `asked Ann Lowe` may tell who asks.
+    let inverted = candidate.source.as_ref().is_some_and(|source| source.start >= next);
+    if next >= ceiling || !named || inverted || document.quote(next).is_some() {
+        return None;
+    }
+    phrase::after(document, next, ceiling, false)
 }

@@ -128,6 +128,7 @@ mod source;
 mod speaker;
 mod spellings;
 mod step;
+mod stirred;
 mod tables;
 mod tag;
 mod view;

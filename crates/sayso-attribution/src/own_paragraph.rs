@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, tag::Tag};
+use crate::{candidate::Candidate, document::Document, floating, tag::Tag};
 
 /// Makes an attribution of its own, without a cue, of each quotation in a paragraph
 /// of its own with which a content goes on: `“A,” May said.¶“B.”`
@@ -19,6 +19,11 @@ pub(crate) fn part(document: &Document<'_>, found: &mut Vec<Candidate>) {
     let mut parted = Vec::new();
     for candidate in found.iter_mut().filter(|one| one.source.is_some() && !one.verbatim) {
         let own = own(document, candidate);
+        candidate.content = without(&candidate.content, &own);
+        // What follows a question is the answer of somebody else.
+        if floating::asks(document, candidate) {
+            continue;
+        }
         parted.extend(own.iter().map(|tokens| Candidate {
             source: candidate.source.clone(),
             cue: None,
@@ -26,7 +31,6 @@ pub(crate) fn part(document: &Document<'_>, found: &mut Vec<Candidate>) {
             confidence: candidate.confidence,
             verbatim: false,
         }));
-        candidate.content = without(&candidate.content, &own);
     }
     found.append(&mut parted);
     found.sort_by_key(Candidate::start);

@@ -115,6 +115,40 @@ pub(crate) fn leave_time(document: &Document<'_>, candidate: &mut Candidate) {
     }
 }
 
+/// Makes the relative pronoun before a cue the source: `a sign that read “Stay”`.
+pub(crate) fn take_relative(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(cue) = &candidate.cue else { return };
+    let Some(before) = cue.start.checked_sub(1) else { return };
+    let relative = document.tag(before) == Tag::Relative && phrase::is_finite(document, cue.start);
+    let free = candidate.content.iter().all(|range| !range.contains(&before));
+    if relative && free && candidate.source.as_ref().is_none_or(|source| source.end < before) {
+        candidate.source = Some(before..cue.start);
+    }
+}
+
+/// Gives a name the phrase before it that it is an apposition to: *its chairman*`, Ann
+/// Lowe, said`.
+pub(crate) fn take_head(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(source) = &mut candidate.source else { return };
+    let floor = document.sentences[document.sentence(source.start)].tokens.start;
+    if source.start < floor + 3
+        || document.tag(source.start - 1) != Tag::Comma
+        || !matches!(document.tag(source.start), Tag::Name | Tag::Determiner)
+    {
+        return;
+    }
+    let head = phrase::before(document, source.start - 1, floor);
+    let closes =
+        document.tag(source.end - 1) == Tag::Comma || document.tag(source.end) == Tag::Comma;
+    if let Some(head) = head.filter(|head| head.start == floor && closes) {
+        let determined = document
+            .is_any(head.start, &["its", "his", "her", "their", "our", "my", "the", "a", "an"]);
+        if determined {
+            source.start = head.start;
+        }
+    }
+}
+
 /// A clause about a source has at most so many tokens.
 const LONGEST_CLAUSE: usize = 40;
 
