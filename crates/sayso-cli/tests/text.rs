@@ -54,6 +54,15 @@ fn attributions() {
 }
 
 #[test]
+fn attributions_inside_another() {
+    let text = "“I told the mayor, ‘The roof leaks,’” Ann Lowe said.";
+    let said = "Ann Lowe · said · direct\n    “I told the mayor, ‘The roof leaks,’”\n";
+    assert_eq!(pipe(&["--format", "text"], text).out, said);
+    let told = "Ann Lowe · told · direct · nested\n    ‘The roof leaks,’\n";
+    assert_eq!(pipe(&["--format", "text", "--nested"], text).out, format!("{said}\n{told}"));
+}
+
+#[test]
 fn documents_are_told_apart() {
     let files: &[(&str, &[u8])] = &[
         ("a.txt", b"One."),

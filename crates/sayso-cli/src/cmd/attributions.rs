@@ -53,7 +53,7 @@ pub(crate) struct Args {
     #[arg(long, help_heading = "Output")]
     explain: bool,
 
-    /// Give those that lie in another's content as well (\"nested\": true)
+    /// Give those that lie in another's content as well, marked as nested
     #[arg(long, help_heading = "Output")]
     nested: bool,
 
@@ -160,11 +160,13 @@ impl Layer for Attributions {
     }
 }
 
-/// Returns the cue, if it says anything, and the kind.
+/// Returns the cue, if it says anything, the kind, and whether it is nested.
 fn details<'t>(text: &'t str, attribution: &Attribution) -> Vec<&'t str> {
     // Colons and commas count as parts of cues; they say nothing here.
     let cue = attribution.cue.map(|cue| text[cue].trim_end_matches([':', ',']));
-    cue.filter(|cue| !cue.is_empty()).into_iter().chain([attribution.kind.as_str()]).collect()
+    let cue = cue.filter(|cue| !cue.is_empty());
+    let nested = attribution.nested.then_some("nested");
+    cue.into_iter().chain([attribution.kind.as_str()]).chain(nested).collect()
 }
 
 /// Returns what is said.
