@@ -16,9 +16,30 @@ pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
         return;
     }
     let sentence = document.sentences[document.sentence(cue.start)].tokens.clone();
+    take_name(document, candidate);
     take_subject(document, candidate, cue.start, &sentence);
     take_verbless(document, candidate, cue.start, &sentence);
     leave_apposition(document, candidate, &sentence);
+}
+
+/// Gives a description the name behind it: `According to the coroner,` `Dr. Platt`, `the
+/// boat was full`.
+fn take_name(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(part)) = (&mut candidate.source, candidate.content.first_mut()) else {
+        return;
+    };
+    let begins = part.start == source.end + 1
+        && document.tag(source.end) == Tag::Comma
+        && document.tag(part.start) == Tag::Name
+        && document.tag(source.end - 1) != Tag::Name
+        && floating::is_person(document, source);
+    let name = (part.start..part.end.min(part.start + 8))
+        .find(|&i| document.tag(i) != Tag::Name && document.token(i) != ".")
+        .filter(|&end| begins && document.tag(end) == Tag::Comma && end + 1 < part.end);
+    if let Some(end) = name {
+        source.end = end;
+        part.start = end + 1;
+    }
 }
 
 /// Gives a relative clause before the cue what it is about: `The ward,` `which opened in

@@ -16,6 +16,7 @@ pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
     take_nickname(document, candidate);
     take_apposition(document, candidate);
     take_description(document, candidate);
+    take_aside(document, candidate);
     leave_clause(document, candidate);
 }
 
@@ -118,6 +119,32 @@ fn take_apposition(document: &Document<'_>, candidate: &mut Candidate) {
     if describes {
         source.start = first;
         part.end = quote.end;
+    }
+}
+
+/// Gives a source the phrase that stands between commas before the cue: `The commander,`
+/// `known as Falcon,`.
+fn take_aside(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    let comma = source.end - usize::from(document.tag(source.end - 1) == Tag::Comma);
+    let (first, last) = (comma + 1, cue.start.saturating_sub(1));
+    if comma <= source.start
+        || first + 1 >= last
+        || last - first > 12
+        || document.tag(comma) != Tag::Comma
+        || document.tag(last) != Tag::Comma
+    {
+        return;
+    }
+    let tells = document.is_any(first, &["known", "called", "nicknamed", "based", "of", "from"])
+        && phrase::is_finite(document, cue.start);
+    let plain = (first + 1..last).all(|i| {
+        document.quote(i).is_none()
+            && !phrase::is_finite(document, i)
+            && (!document.tag(i).is_punctuation() || document.tag(i) == Tag::Comma)
+    });
+    if tells && plain {
+        source.end = cue.start;
     }
 }
 

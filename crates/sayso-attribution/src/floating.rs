@@ -148,6 +148,10 @@ fn inverted(
     (inverts && subject.end == end).then_some((subject, verb..verb + 1))
 }
 
+/// What is told of words of which nobody is sure.
+const REPORTED: &[&str] =
+    &["reported", "said", "alleged", "understood", "believed", "thought", "rumoured", "rumored"];
+
 /// The verb that follows a subject.
 fn verb_after(document: &Document<'_>, subject: usize, ceiling: usize) -> Option<Range<usize>> {
     let mut verb = subject;
@@ -159,7 +163,21 @@ fn verb_after(document: &Document<'_>, subject: usize, ceiling: usize) -> Option
         && document.is(verb + 1, "be")
         && document.is_any(verb + 2, &["heard", "seen"])
         && document.tag(verb + 3) == Tag::Verb;
-    let end = if heard { verb + 4 } else { verb + 1 };
+    // `one of them is said to have shouted`
+    let reported = document.tag(verb) == Tag::Auxiliary
+        && document.is_any(verb + 1, REPORTED)
+        && document.is(verb + 2, "to")
+        && document.is(verb + 3, "have")
+        && document.word(verb + 4).has_form(form::PARTICIPLE);
+    let heard = heard || reported;
+    let end = verb
+        + if reported {
+            5
+        } else if heard {
+            4
+        } else {
+            1
+        };
     let finite = document.tag(verb) == Tag::Verb && phrase::is_finite(document, verb);
     (end <= ceiling && (heard || finite)).then_some(verb..end)
 }

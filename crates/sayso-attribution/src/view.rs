@@ -38,9 +38,13 @@ pub(crate) fn add(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
             found.extend(candidate(document, view, floor..ceiling));
         }
     }
+    // `In his judgment, Mr. Cole said it was late`: who says so is told.
     let covers = |candidate: &Candidate, other: &Candidate| {
         let cue = other.cue.clone().unwrap_or_default();
-        candidate.ranges().any(|range| range.start < cue.end && cue.start < range.end)
+        let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+        let said =
+            |part: &Range<usize>| candidate.cue.as_ref().is_some_and(|own| meets(own, part));
+        candidate.ranges().any(|range| meets(range, &cue)) || other.content.iter().any(said)
     };
     found.retain(|one| !candidates.iter().any(|known| covers(known, one)));
     candidates.append(&mut found);

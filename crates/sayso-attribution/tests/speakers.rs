@@ -33,6 +33,7 @@ struct ExpectedEntity {
 #[serde(deny_unknown_fields)]
 struct Given {
     source: Option<String>,
+    cue: Option<String>,
     content: String,
     speakers: Vec<String>,
     /// The kinds of the steps.
@@ -52,7 +53,8 @@ fn suite() {
         let mut attributions = Vec::new();
         for given in &case.expected.attributions {
             let source = given.source.as_ref().map(|source| locate(text, source)).transpose()?;
-            let mut one = Attribution::new(source, None, vec![locate(text, &given.content)?]);
+            let cue = given.cue.as_ref().map(|cue| locate(text, cue)).transpose()?;
+            let mut one = Attribution::new(source, cue, vec![locate(text, &given.content)?]);
             one.nested = given.nested;
             if given.direct {
                 one.kind = AttributionKind::Direct;

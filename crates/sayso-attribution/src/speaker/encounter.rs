@@ -80,7 +80,8 @@ impl Resolver<'_> {
         let sentence = word.sentence();
         self.last[figure] = Some(LastMention {
             at,
-            first_in_sentence: self.person_in != Some(sentence),
+            // `Her rival, Kim Lau, laughed`: she is not who does.
+            first_in_sentence: self.person_in != Some(sentence) && !possessive,
             possessive,
             after_preposition: self
                 .article
@@ -89,7 +90,7 @@ impl Resolver<'_> {
             quoted: word.is_quoted(),
             fronted: self.is_fronted(at),
         });
-        if !word.is_quoted() {
+        if !word.is_quoted() && !possessive {
             self.person_in = Some(sentence);
         }
         if let Some(known) = self.recent.iter().position(|&other| other == figure) {

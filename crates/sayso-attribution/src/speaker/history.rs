@@ -12,6 +12,12 @@ use crate::{Attribution, Step, StepKind};
 /// How many of those who have spoken are remembered.
 const TURNS: usize = 12;
 
+/// The article has its headlines in so many sentences.
+const HEADLINES: usize = 3;
+
+/// How many attributions below a headline may say whose it is.
+const LOOKED_AT: usize = 12;
+
 /// Longer chains of steps explain nothing.
 const LONGEST_CHAIN: usize = 8;
 
@@ -44,6 +50,37 @@ impl Resolver<'_> {
             return Vec::new();
         }
         self.with_turn(StepKind::Continuation, Words::new(at, at + 1), turn)
+    }
+
+    /// A headline that tells who has listened (`Chief knew of mould, inquiry told`) is
+    /// what the first to speak below it says.
+    pub(super) fn settle_headlines(
+        &self,
+        attributions: &mut [Attribution],
+        order: &[(Words, usize)],
+        found: &mut [Vec<Referent>],
+    ) {
+        for (at, &(words, index)) in order.iter().enumerate() {
+            if words.is_empty() || self.sentence(words.start()) >= HEADLINES {
+                break;
+            }
+            let headline = &attributions[index];
+            let Some(cue) = headline.cue.filter(|_| headline.source.is_none()) else { continue };
+            let listens = matches!(&self.article.text[cue], "told" | "hears" | "hear" | "heard");
+            if !listens || !found[index].is_empty() {
+                continue;
+            }
+            let told =
+                |one: &&(Words, usize)| !attributions[one.1].nested && !found[one.1].is_empty();
+            let Some(&(teller, next)) = order[at + 1..].iter().take(LOOKED_AT).find(told) else {
+                continue;
+            };
+            found[index] = found[next].clone();
+            let step = Step::new(StepKind::Continuation, cue, self.article.span(teller));
+            let steps = attributions[next].steps.clone();
+            attributions[index].steps = core::iter::once(step).chain(steps).collect();
+            attributions[index].steps.truncate(LONGEST_CHAIN);
+        }
     }
 
     /// Notes why the words that are being resolved mean others.

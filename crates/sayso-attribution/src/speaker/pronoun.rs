@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{
-    figure::FigureId, mention::Kind, referent::Referent, resolver::Resolver, vocabulary::Term,
-    words::Words,
+    figure::FigureId, lexicon::Classes, mention::Kind, referent::Referent, resolver::Resolver,
+    vocabulary::Term, words::Words,
 };
 use crate::StepKind;
 
@@ -19,7 +19,7 @@ impl Resolver<'_> {
         let folded = self.article.folded(&word);
         match folded {
             "he" | "she" | "him" | "her" | "his" | "hers" | "himself" | "herself" => {
-                let Some(id) = self.met(at) else { return Vec::new() };
+                let Some(id) = self.met(at) else { return self.unnamed(words) };
                 self.step(StepKind::Pronoun, words, self.named_before(id, at));
                 alloc::vec![Referent::Figure(id)]
             }
@@ -36,17 +36,49 @@ impl Resolver<'_> {
         }
     }
 
+    /// `one`: of the people in a sentence before, `Neighbors heard a bang`.
+    fn one_of_people(&mut self, words: Words) -> Vec<Referent> {
+        let here = self.sentence(words.start());
+        for sentence in (here.saturating_sub(2)..=here).rev() {
+            let all = self.article.sentences[sentence].words;
+            let people = (all.start()..all.end().min(words.start())).find(|&at| {
+                let word = &self.article.words[at];
+                self.article.is(word.term, Classes::HUMANS)
+                    && !word.is_quoted()
+                    && self.mention_at(at).is_none()
+            });
+            if let Some(people) = people {
+                let start = self.phrase_start(people);
+                self.step(StepKind::Description, words, Words::new(start, people + 1));
+                return self.single(Words::new(start, people + 1));
+            }
+        }
+        Vec::new()
+    }
+
     /// `one`: of those who have been described last.
-    fn one_of_many(&mut self, words: Words) -> Vec<Referent> {
+    pub(super) fn one_of_many(&mut self, words: Words) -> Vec<Referent> {
         let here = self.sentence(words.start());
         let many = self.others.iter().enumerate().filter(|(_, other)| {
             other.plural && here.saturating_sub(self.sentence(other.last)) <= 2
         });
         let Some(last) = many.max_by_key(|(_, other)| other.last).map(|(last, _)| last) else {
-            return Vec::new();
+            return self.one_of_people(words);
         };
         self.step(StepKind::Description, words, self.others[last].words);
         alloc::vec![Referent::Other(last)]
+    }
+
+    /// Somebody without a name who has just spoken: `the curator said … she added`.
+    fn unnamed(&mut self, words: Words) -> Vec<Referent> {
+        let here = self.sentence(words.start());
+        let turn = self.turns().next().filter(|(_, turn)| {
+            let one =
+                matches!(turn.who[..], [Referent::Other(other)] if !self.others[other].plural);
+            one && here.saturating_sub(self.sentence(turn.at)) <= 4
+        });
+        let Some((turn, _)) = turn else { return Vec::new() };
+        self.with_turn(StepKind::Pronoun, words, turn)
     }
 
     /// Whom the pronoun at a place means, if it has been met.

@@ -98,6 +98,9 @@ impl Resolver<'_> {
             let start = self.phrase_start(run.start());
             return self.single(Words::new(start, end));
         }
+        if matches!(self.article.folded(&self.article.words[last]), "one" | "another") {
+            return self.single(Words::new(last, end));
+        }
         let start = self.phrase_start(last);
         // `Jane Doe, a teacher who`; `Jane Doe is a teacher who`
         let before = self.article.before(start);

@@ -236,6 +236,7 @@ impl<'a> Resolver<'a> {
             }
         }
         self.aside = false;
+        self.settle_headlines(attributions, &order, &mut found);
         self.settle_inner(attributions, inner, &mut found);
         found
     }

@@ -57,6 +57,11 @@ impl Resolver<'_> {
         if self.is_pronoun(words) {
             return self.pronoun(words);
         }
+        // `another said`, `one of them said`
+        let first = self.article.folded(&self.article.words[words.start()]);
+        if words.len() == 1 && first == "another" {
+            return self.one_of_many(words);
+        }
         let words = self.one_of_them(words);
         let words = self.counted(words);
         let head = self.head(words);
