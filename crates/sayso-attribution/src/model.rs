@@ -47,7 +47,7 @@ pub use self::{
     math::{exp, ln, logistic},
     ranker::{Candidate, Choice, Ranker, normalize},
     reading::{Reading, Sentence},
-    role::{Analysis, RoleFinder, Scratch},
+    role::{Analysis, RoleFinder, RoleScratch, Scratch},
     surroundings::Surroundings,
     table::{Sums, Table},
     tag::Tag,

@@ -79,9 +79,9 @@ impl<const L: usize, const W: usize> ChainTrainer<L, W> {
             }
             all
         });
+        let scores: Vec<[f32; L]> = scores.collect();
         let transitions = Transitions::new(self.transitions);
-        let chain =
-            Chain { scores: scores.collect(), transitions: &transitions, start: self.start };
+        let chain = Chain { scores: &scores, transitions: &transitions, start: self.start };
         let marginals = chain.marginals();
         for (at, &label) in example.labels.iter().enumerate() {
             let gradient: [f32; W] = std::array::from_fn(|l| {

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use sayso::attribution::model::{Cue, Reading, RoleFinder};
+use sayso::attribution::model::{Cue, Reading, RoleFinder, RoleScratch};
 
 use crate::{
     aligned::{Aligned, GoldWords},
@@ -23,6 +23,7 @@ pub(crate) fn train(documents: &[&Aligned], candidates: &[&[Cue]], seed: u64) ->
         ChainTrainer::<5, 4>::new(Ftrl::new(RoleFinder::BITS, LEARNING), RoleFinder::allows);
     let mut random = Random::new(seed);
     let mut example = Example::default();
+    let mut scratch = RoleScratch::default();
     let mut places: Vec<Vec<u32>> = Vec::new();
     for _ in 0..EPOCHS {
         for at in random.order(documents.len()) {
@@ -33,9 +34,14 @@ pub(crate) fn train(documents: &[&Aligned], candidates: &[&[Cue]], seed: u64) ->
                 let window = RoleFinder::window(reading, &cue, others);
                 places.resize_with(places.len().max(window.len()), Vec::new);
                 places.iter_mut().for_each(Vec::clear);
-                RoleFinder::features(reading, &cue, others, Vec::new(), |at, hashes| {
-                    places[at - window.start] = hashes;
-                });
+                RoleFinder::features(
+                    reading,
+                    &cue,
+                    others,
+                    &mut scratch,
+                    Vec::new(),
+                    |at, hashes| places[at - window.start] = hashes,
+                );
                 let labels = labels(gold, &window, &cue.words);
                 example.clear();
                 for (features, label) in places.iter().zip(labels) {

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::math::{exp, ln};
+use super::math::{exp, exp_all, ln};
 
 /// What a forbidden transition costs.
 pub const FORBIDDEN: f32 = -1e4;
@@ -11,7 +11,7 @@ pub const FORBIDDEN: f32 = -1e4;
 #[derive(Clone, Debug)]
 pub struct Chain<'t, const L: usize> {
     /// Scores of the labels at each place.
-    pub scores: Vec<[f32; L]>,
+    pub scores: &'t [[f32; L]],
     /// Scores of a label after another.
     pub transitions: &'t Transitions<L>,
     /// Scores of the first label.
@@ -69,19 +69,28 @@ impl<const L: usize> Chain<'_, L> {
         total
     }
 
-    /// Calls `each` at each place with the scaled sums over all beginnings and the
-    /// factors of the labels there, and returns the logarithm of the sum of all
-    /// labelings.
-    fn forward(&self, mut each: impl FnMut([f32; L], [f32; L])) -> f32 {
+    /// Puts the factors of the labels at each place into `factors`: the exponentials
+    /// of their scores, divided by the highest.
+    fn emissions(&self, factors: &mut Vec<[f32; L]>) {
+        factors.clear();
+        factors.extend(self.scores.iter().map(|scores| {
+            let highest = highest(scores);
+            scores.map(|score| score - highest)
+        }));
+        exp_all(factors.as_flattened_mut());
+    }
+
+    /// Calls `each` at each place with the scaled sums over all beginnings, given the
+    /// factors of the labels, and returns the logarithm of the sum of all labelings.
+    #[inline]
+    fn forward(&self, emissions: &[[f32; L]], mut each: impl FnMut([f32; L])) -> f32 {
         let factors = &self.transitions.factors;
         let mut log_sum = 0.0;
         // Factors whose logarithm has not been taken yet: it takes longer than many of
         // them.
         let mut product = 1.0_f32;
         let mut before: Option<[f32; L]> = None;
-        for scores in &self.scores {
-            let highest = scores.iter().fold(f32::MIN, |max, s| max.max(*s));
-            let emission = scores.map(|s| exp(s - highest));
+        for (scores, emission) in self.scores.iter().zip(emissions) {
             let mut alpha = match &before {
                 None => self.start.map(exp),
                 Some(before) => {
@@ -94,11 +103,11 @@ impl<const L: usize> Chain<'_, L> {
                     sums
                 }
             };
-            for (a, e) in alpha.iter_mut().zip(&emission) {
+            for (a, e) in alpha.iter_mut().zip(emission) {
                 *a *= e;
             }
             let total = alpha.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            log_sum += highest;
+            log_sum += highest(scores);
             if !(1e-18..1e18).contains(&product) || total < 1e-18 {
                 log_sum += ln(product);
                 product = 1.0;
@@ -106,16 +115,17 @@ impl<const L: usize> Chain<'_, L> {
             product *= total;
             let share = 1.0 / total;
             let alpha = alpha.map(|a| a * share);
-            each(alpha, emission);
+            each(alpha);
             before = Some(alpha);
         }
         log_sum + ln(product)
     }
 
     /// Returns the logarithm of the sum over all labelings of the exponential
-    /// of their scores.
-    pub fn log_sum(&self) -> f32 {
-        self.forward(|_, _| {})
+    /// of their scores. `scratch` is memory for it.
+    pub fn log_sum(&self, scratch: &mut Vec<[f32; L]>) -> f32 {
+        self.emissions(scratch);
+        self.forward(scratch, |_| {})
     }
 
     /// Returns the probabilities of the labels.
@@ -131,17 +141,16 @@ impl<const L: usize> Chain<'_, L> {
 
     fn backward<const PAIRS: bool>(&self) -> Marginals<L> {
         let factors = &self.transitions.factors;
-        let mut alphas: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
-        let mut emissions: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
-        let log_sum = self.forward(|alpha, emission| {
-            alphas.push(alpha);
-            emissions.push(emission);
-        });
-        let mut labels = alphas.clone();
+        let mut emissions = Vec::new();
+        self.emissions(&mut emissions);
+        // The sums over beginnings, and the probabilities in their places when it has
+        // been there.
+        let mut labels: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
+        let log_sum = self.forward(&emissions, |alpha| labels.push(alpha));
         let mut pairs = [[0.0; L]; L];
         let mut beta = [1.0_f32; L];
-        for at in (0..alphas.len()).rev() {
-            let weighted: [f32; L] = core::array::from_fn(|l| alphas[at][l] * beta[l]);
+        for at in (0..labels.len()).rev() {
+            let weighted: [f32; L] = core::array::from_fn(|l| labels[at][l] * beta[l]);
             let total = weighted.iter().sum::<f32>().max(f32::MIN_POSITIVE);
             labels[at] = weighted.map(|w| w / total);
             if at == 0 {
@@ -156,7 +165,7 @@ impl<const L: usize> Chain<'_, L> {
                     let step = factors[from][to] * inner[to];
                     outer[from] += step;
                     if PAIRS {
-                        mass[from][to] = alphas[at - 1][from] * step;
+                        mass[from][to] = labels[at - 1][from] * step;
                         sum += mass[from][to];
                     }
                 }
@@ -208,6 +217,12 @@ impl<const L: usize> Chain<'_, L> {
     }
 }
 
+/// Returns the highest of some scores.
+#[inline]
+fn highest<const L: usize>(scores: &[f32; L]) -> f32 {
+    scores.iter().fold(f32::MIN, |max, score| if *score > max { *score } else { max })
+}
+
 /// Returns the position of the largest value, the first if there are several.
 pub(super) fn largest<const L: usize>(values: &[f32; L]) -> usize {
     (1..L).fold(0, |best, at| if values[at] > values[best] { at } else { best })
@@ -223,9 +238,12 @@ mod tests {
         Transitions::new([[0.2, -0.3, FORBIDDEN], [0.1, -1.0, 0.8], [0.0, 0.3, 0.5]])
     }
 
+    const SCORES: [[f32; 3]; 4] =
+        [[0.3, 1.0, -0.4], [0.0, -0.7, 0.9], [1.2, 0.1, 0.23], [-0.5, 0.6, 0.4]];
+
     fn chain(transitions: &Transitions<3>) -> Chain<'_, 3> {
         Chain {
-            scores: vec![[0.3, 1.0, -0.4], [0.0, -0.7, 0.9], [1.2, 0.1, 0.23], [-0.5, 0.6, 0.4]],
+            scores: &SCORES,
             transitions,
             start: [0.0, 0.2, FORBIDDEN],
         }
@@ -253,6 +271,7 @@ mod tests {
         let found = chain.marginals();
         let sum: f32 = all(&chain).iter().map(|(score, _)| exp(*score)).sum();
         assert!((found.log_sum - ln(sum)).abs() < 1e-4);
+        assert_eq!(found.log_sum, chain.log_sum(&mut Vec::new()));
         for at in 0..4 {
             for label in 0..3 {
                 let share: f32 = all(&chain)

@@ -181,6 +181,7 @@ impl CueFinder {
         let mut cues: Vec<Cue> = Vec::new();
         let mut scratch = CueScratch::default();
         let mut scores: Vec<(u32, [f32; 2])> = Vec::new();
+        let mut field: Vec<[f32; 3]> = Vec::new();
         for (number, sentence) in reading.sentences.iter().enumerate() {
             let mut next = 0;
             let may_be = |at: usize, first: &Sums<'_, 2, _>| {
@@ -197,31 +198,36 @@ impl CueFinder {
             });
             for stretch in scores.chunk_by(|(a, _), (b, _)| a + 1 == *b) {
                 let first = sentence.words.start + stretch[0].0 as usize;
-                let chain = self.chain(stretch, sentence.words.len());
+                let start = self.field(stretch, sentence.words.len(), &mut field);
+                let chain = Chain { scores: &field, transitions: &self.transitions, start };
                 self.candidates_of(reading, &chain, first, &mut cues);
             }
         }
         cues
     }
 
-    /// Returns the field over neighboring words of a sentence of so many words, the
-    /// others being in no cue.
-    fn chain(&self, words: &[(u32, [f32; 2])], len: usize) -> Chain<'_, 3> {
-        let scores = words.iter().map(|&(_, [begin, inside])| [0.0, begin, inside]);
-        let mut scores: Vec<[f32; 3]> = scores.collect();
+    /// Puts the scores of neighboring words of a sentence of so many words into `field`,
+    /// the others being in no cue. Returns the scores of the first label.
+    fn field(
+        &self,
+        words: &[(u32, [f32; 2])],
+        len: usize,
+        field: &mut Vec<[f32; 3]>,
+    ) -> [f32; 3] {
+        field.clear();
+        field.extend(words.iter().map(|&(_, [begin, inside])| [0.0, begin, inside]));
         let outside = usize::from(OUTSIDE);
-        let start = match words.first() {
-            Some((0, _)) | None => CueFinder::START,
-            Some(_) => self.transitions.scores()[outside],
-        };
-        if let (Some((at, _)), Some(last)) = (words.last(), scores.last_mut()) {
+        if let (Some((at, _)), Some(last)) = (words.last(), field.last_mut()) {
             if *at as usize + 1 < len {
                 for (score, transitions) in last.iter_mut().zip(self.transitions.scores()) {
                     *score += transitions[outside];
                 }
             }
         }
-        Chain { scores, transitions: &self.transitions, start }
+        match words.first() {
+            Some((0, _)) | None => CueFinder::START,
+            Some(_) => self.transitions.scores()[outside],
+        }
     }
 
     /// Adds the candidates in a field whose words begin at `first`.

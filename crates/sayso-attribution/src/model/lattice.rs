@@ -15,21 +15,66 @@ use super::chain::{Chain, FORBIDDEN, largest};
 /// Keep one and use it again: it does not give its memory back.
 #[derive(Clone, Debug, Default)]
 pub struct Lattice<const L: usize> {
-    steps: Vec<[Step; L]>,
+    steps: Vec<Step<L>>,
     /// Turns that may be taken, the best first.
     turns: Vec<Turn>,
     /// The labelings that were found, one after another.
     labels: Vec<u8>,
 }
 
-/// The best way to a place and label.
-#[derive(Clone, Copy, Debug, Default)]
-struct Step {
-    total: f32,
+/// The best ways to the labels of a place.
+#[derive(Clone, Copy, Debug)]
+struct Step<const L: usize> {
+    totals: [f32; L],
     /// What the second best way loses.
-    second: f32,
-    /// The label before.
-    from: u8,
+    seconds: [f32; L],
+    /// The labels before.
+    from: [u32; L],
+}
+
+/// How many labels are looked at side by side.
+const SIDE: usize = 4;
+
+impl<const L: usize> Step<L> {
+    /// Returns the best ways to the labels of the next place.
+    ///
+    /// Nothing but sums and choices for four labels side by side, then for the last
+    /// four: so those of four are computed at a time, however many there are.
+    #[inline(always)]
+    fn next(&self, transitions: &[[f32; L]; L], scores: &[f32; L], bonus: &[f32; L]) -> Step<L> {
+        const { assert!(L >= SIDE) };
+        let mut next = Step { totals: [0.0; L], seconds: [0.0; L], from: [0; L] };
+        for first in [0, L - SIDE] {
+            let (most, seconds, from) = self.ways(transitions, first);
+            for (side, to) in (first..first + SIDE).enumerate() {
+                next.totals[to] = most[side] + (scores[to] + bonus[to]);
+                next.seconds[to] = most[side] - seconds[side];
+                next.from[to] = from[side];
+            }
+        }
+        next
+    }
+
+    /// Returns the totals of the best and the second best ways to labels from `first`
+    /// on, and where the best ones come from.
+    #[inline(always)]
+    fn ways(
+        &self,
+        transitions: &[[f32; L]; L],
+        first: usize,
+    ) -> ([f32; SIDE], [f32; SIDE], [u32; SIDE]) {
+        let (mut most, mut seconds, mut from) = ([f32::MIN; SIDE], [f32::MIN; SIDE], [0; SIDE]);
+        for label in 0..L {
+            for side in 0..SIDE {
+                let head = self.totals[label] + transitions[label][first + side];
+                let less = if head < most[side] { head } else { most[side] };
+                seconds[side] = if seconds[side] > less { seconds[side] } else { less };
+                from[side] = if head > most[side] { label as u32 } else { from[side] };
+                most[side] = if head > most[side] { head } else { most[side] };
+            }
+        }
+        (most, seconds, from)
+    }
 }
 
 /// Where a labeling turns off from another.
@@ -73,7 +118,7 @@ impl<const L: usize> Lattice<L> {
         self.turns.clear();
         self.labels.clear();
         let Some(last) = self.steps.last() else { return };
-        let totals = last.map(|step| step.total);
+        let totals = last.totals;
         let best = totals[largest(&totals)];
         for (label, total) in totals.iter().enumerate().filter(|(_, total)| **total > NONE) {
             let turn = Turn { loss: best - total, other: 0, at: len - 1, label: label as u8 };
@@ -95,28 +140,13 @@ impl<const L: usize> Lattice<L> {
     /// Finds the best way to each place and label.
     fn forward(&mut self, chain: &Chain<'_, L>, bonus: [f32; L]) {
         self.steps.clear();
-        let transitions = chain.transitions.scores();
-        let mut before = [0.0; L];
-        for scores in &chain.scores {
-            let first = self.steps.is_empty();
-            let steps: [Step; L] = core::array::from_fn(|to| {
-                let own = scores[to] + bonus[to];
-                if first {
-                    return Step { total: chain.start[to] + own, second: f32::MAX, from: 0 };
-                }
-                let (mut most, mut second, mut from) = (f32::MIN, f32::MIN, 0);
-                for (label, total) in before.iter().enumerate() {
-                    let head = total + transitions[label][to];
-                    if head > most {
-                        (second, most, from) = (most, head, label as u8);
-                    } else {
-                        second = second.max(head);
-                    }
-                }
-                Step { total: most + own, second: most - second, from }
-            });
-            before = steps.map(|step| step.total);
-            self.steps.push(steps);
+        let Some((first, rest)) = chain.scores.split_first() else { return };
+        let totals = core::array::from_fn(|to| chain.start[to] + (first[to] + bonus[to]));
+        let mut before = Step { totals, seconds: [f32::MAX; L], from: [0; L] };
+        self.steps.resize(chain.scores.len(), before);
+        for (step, scores) in self.steps[1..].iter_mut().zip(rest) {
+            before = before.next(chain.transitions.scores(), scores, &bonus);
+            *step = before;
         }
     }
 
@@ -131,7 +161,7 @@ impl<const L: usize> Lattice<L> {
         );
         let mut label = turn.label;
         for at in (0..turn.at).rev() {
-            label = self.steps[at + 1][usize::from(label)].from;
+            label = self.steps[at + 1].from[usize::from(label)] as u8;
             self.labels[start + at] = label;
         }
     }
@@ -151,11 +181,11 @@ impl<const L: usize> Lattice<L> {
         let mut limit = limit_of(&self.turns, count, behind);
         for at in (1..labels.len()).rev() {
             let to = usize::from(labels[at]);
-            if own.loss + self.steps[at][to].second > limit {
+            if own.loss + self.steps[at].seconds[to] > limit {
                 continue;
             }
-            let before = self.steps[at - 1];
-            let head = |label: usize| before[label].total + transitions[label][to];
+            let totals = self.steps[at - 1].totals;
+            let head = |label: usize| totals[label] + transitions[label][to];
             let most = head(usize::from(labels[at - 1]));
             for label in (0..L).filter(|label| *label != usize::from(labels[at - 1])) {
                 let head = head(label);
@@ -192,11 +222,11 @@ mod tests {
     use super::*;
     use crate::model::chain::Transitions;
 
-    /// All labelings of three labels that are allowed, best first.
-    fn all(chain: &Chain<'_, 3>) -> Vec<Vec<u8>> {
-        let count = 3_usize.pow(chain.scores.len() as u32);
+    /// All labelings of five labels that are allowed, best first.
+    fn all(chain: &Chain<'_, 5>) -> Vec<Vec<u8>> {
+        let count = 5_usize.pow(chain.scores.len() as u32);
         let labeling = |n: usize| -> Vec<u8> {
-            (0..chain.scores.len()).map(|at| (n / 3_usize.pow(at as u32) % 3) as u8).collect()
+            (0..chain.scores.len()).map(|at| (n / 5_usize.pow(at as u32) % 5) as u8).collect()
         };
         let mut all: Vec<_> = (0..count).map(labeling).collect();
         all.retain(|labels| chain.score(labels) > NONE);
@@ -208,25 +238,26 @@ mod tests {
     fn the_best_labelings_are_those_of_brute_force() {
         let mut lattice = Lattice::new();
         let mut state = 1_u32;
-        for round in 0..200 {
+        for round in 0..120 {
             let mut random = || {
                 state = state.wrapping_mul(0x0019_660d).wrapping_add(0x3c6e_f35f);
                 (state >> 8) as f32 / (1 << 22) as f32 - 2.0
             };
-            let scores = (0..round % 7).map(|_| core::array::from_fn(|_| random())).collect();
-            let mut transitions: [[f32; 3]; 3] =
+            let mut scores: Vec<[f32; 5]> =
+                (0..round % 6).map(|_| core::array::from_fn(|_| random())).collect();
+            let mut transitions: [[f32; 5]; 5] =
                 core::array::from_fn(|_| core::array::from_fn(|_| random()));
-            transitions[0][2] = FORBIDDEN;
+            (transitions[0][2], transitions[1][4]) = (FORBIDDEN, FORBIDDEN);
             let transitions = Transitions::new(transitions);
-            let start = [0.0, 0.2, FORBIDDEN];
-            let mut chain = Chain { scores, transitions: &transitions, start };
-            if let Some(scores) = chain.scores.get_mut(3) {
+            let start = [0.0, 0.2, FORBIDDEN, 0.1, 0.0];
+            if let Some(scores) = scores.get_mut(3) {
                 scores[1..].fill(FORBIDDEN);
             }
+            let chain = Chain { scores: &scores, transitions: &transitions, start };
             let expected = if chain.scores.is_empty() { vec![] } else { all(&chain) };
             for behind in [f32::MAX, 1.5] {
                 let mut found: Vec<Vec<u8>> = Vec::new();
-                lattice.best(&chain, 40, behind, [0.0; 3], |labels| found.push(labels.to_vec()));
+                lattice.best(&chain, 40, behind, [0.0; 5], |labels| found.push(labels.to_vec()));
                 let near =
                     |labels: &&Vec<u8>| chain.score(&expected[0]) - chain.score(labels) <= behind;
                 let near: Vec<_> = expected.iter().filter(near).take(40).cloned().collect();
@@ -238,13 +269,13 @@ mod tests {
     #[test]
     fn a_bonus_is_for_each_label() {
         let chain = Chain {
-            scores: vec![[0.0, -1.0, -9.0]; 3],
-            transitions: &Transitions::new([[0.0; 3]; 3]),
-            start: [0.0; 3],
+            scores: &[[0.0, -1.0, -9.0, -9.0, -9.0]; 3],
+            transitions: &Transitions::new([[0.0; 5]; 5]),
+            start: [0.0; 5],
         };
         let mut best = Vec::new();
         Lattice::new()
-            .best(&chain, 1, 0.0, [0.0, 1.5, 0.0], |labels| best.extend_from_slice(labels));
+            .best(&chain, 1, 0.0, [0.0, 1.5, 0.0, 0.0, 0.0], |labels| best.extend_from_slice(labels));
         assert_eq!(best, [1, 1, 1]);
     }
 }

@@ -26,6 +26,10 @@ pub struct RoleFinder {
     pub transitions: Transitions<5>,
 }
 
+/// The labels with which a source and a content begin.
+const SOURCE: u8 = 1;
+const CONTENT: u8 = 3;
+
 /// How many words on either side of a cue are looked at.
 ///
 /// A limit keeps the time linear in sentences of any length. It is far beyond
@@ -179,6 +183,7 @@ impl RoleFinder {
         reading: &Reading,
         cue: &Cue,
         others: &[Cue],
+        scratch: &mut RoleScratch,
         sink: S,
         mut each: impl FnMut(usize, S),
     ) {
@@ -188,7 +193,9 @@ impl RoleFinder {
         let likely = |other: &Cue| other.mass > 0.35 && other.words != cue.words;
         let from = others.partition_point(|other| other.words.end <= window.start);
         let until = others.partition_point(|other| other.words.start < window.end);
-        let mut is_cue = alloc::vec![false; window.len()];
+        let RoleScratch { views, is_cue } = scratch;
+        is_cue.clear();
+        is_cue.resize(window.len(), false);
         for other in others[from..until].iter().filter(|other| likely(other)) {
             for at in other.words.clone() {
                 if let Some(flag) = at.checked_sub(window.start).and_then(|at| is_cue.get_mut(at))
@@ -222,7 +229,6 @@ impl RoleFinder {
         // The neighbors of the words in the window, which may lie outside of it.
         let first = window.start.saturating_sub(Views::REACH).max(sentence.start);
         let last = (window.end + Views::REACH).min(sentence.end);
-        let mut views = Views::default();
         views.look_at(&words[first..last]);
 
         let mut visit = |at: usize, side: u32, between: &Between| {
@@ -320,17 +326,24 @@ impl RoleFinder {
         }
     }
 
-    /// Returns the field over a cue's window.
-    fn chain(&self, reading: &Reading, cue: &Cue, others: &[Cue]) -> Chain<'_, 5> {
+    /// Puts the scores of the labels in a cue's window into `scores`.
+    fn scores(
+        &self,
+        reading: &Reading,
+        cue: &Cue,
+        others: &[Cue],
+        scratch: &mut RoleScratch,
+        scores: &mut Vec<[f32; 5]>,
+    ) {
         let window = RoleFinder::window(reading, cue, others);
         // The words of the cue itself have no role: they keep these scores.
         let [none, other] = [0.0, FORBIDDEN];
-        let mut scores = alloc::vec![[none, other, other, other, other]; window.len()];
-        RoleFinder::features(reading, cue, others, self.table.sums(), |at, sums| {
+        scores.clear();
+        scores.resize(window.len(), [none, other, other, other, other]);
+        RoleFinder::features(reading, cue, others, scratch, self.table.sums(), |at, sums| {
             let [a, b, c, d] = sums.scores();
             scores[at - window.start] = [none, a, b, c, d];
         });
-        Chain { scores, transitions: &self.transitions, start: RoleFinder::START }
     }
 
     /// Returns the likeliest different analyses of a cue, in order of their
@@ -342,21 +355,24 @@ impl RoleFinder {
         others: &[Cue],
         scratch: &mut Scratch,
     ) -> Vec<Analysis> {
-        let chain = self.chain(reading, cue, others);
+        let Scratch { features, scores, factors, lattice, content } = scratch;
+        self.scores(reading, cue, others, features, scores);
+        let chain = Chain { scores, transitions: &self.transitions, start: RoleFinder::START };
         let first = RoleFinder::window(reading, cue, others).start;
-        let log_sum = chain.log_sum();
+        let log_sum = chain.log_sum(factors);
         let mut analyses: Vec<Analysis> = Vec::with_capacity(LABELINGS);
-        scratch.lattice.best(&chain, LABELINGS, BEHIND, BONUS, |labels| {
+        lattice.best(&chain, LABELINGS, BEHIND, BONUS, |labels| {
             let log_p = (chain.score(labels) - log_sum).min(0.0);
-            let analysis = Analysis::of(labels, first, cue, log_p);
-            let same =
-                |a: &&mut Analysis| a.source == analysis.source && a.content == analysis.content;
-            match analyses.iter_mut().find(same) {
+            let source = read_labels(labels, first, cue, content);
+            match analyses.iter_mut().find(|a| a.source == source && a.content == *content) {
                 Some(known) => {
                     let sum = super::math::exp(known.log_p) + super::math::exp(log_p);
                     known.log_p = super::math::ln(sum).min(0.0).max(known.log_p);
                 }
-                None => analyses.push(analysis),
+                None => {
+                    let content = content.clone();
+                    analyses.push(Analysis { source, content, log_p, borrowed: false });
+                }
             }
         });
         analyses.sort_by(|a, b| b.log_p.total_cmp(&a.log_p));
@@ -368,49 +384,68 @@ impl RoleFinder {
 /// Memory that is used again for one cue after another.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
+    features: RoleScratch,
+    scores: Vec<[f32; 5]>,
+    factors: Vec<[f32; 5]>,
     lattice: Lattice<5>,
+    content: Vec<Range<usize>>,
 }
 
-impl Analysis {
-    /// Reads labels. Of several sources, the one nearest the cue counts.
-    fn of(labels: &[u8], first: usize, cue: &Cue, log_p: f32) -> Analysis {
-        let mut source: Option<Range<usize>> = None;
-        let mut content: Vec<Range<usize>> = Vec::new();
-        let far = |range: &Range<usize>| {
-            if range.end <= cue.words.start {
-                cue.words.start - range.end
-            } else {
-                range.start.saturating_sub(cue.words.end)
-            }
-        };
-        // The cue has no role, whatever a damaged model says.
-        let label = |at: usize| {
-            let label = labels.get(at).copied().unwrap_or(0);
-            if cue.words.contains(&(first + at)) { 0 } else { label }
-        };
+/// Memory that is used again for the features of one cue after another.
+#[derive(Clone, Debug, Default)]
+pub struct RoleScratch {
+    views: Views,
+    /// For each word of the window, whether it is in another cue.
+    is_cue: Vec<bool>,
+}
+
+/// Reads the labels of a window that begins with the word `first`: puts the content
+/// into `content` and returns the source, which is empty if there is none. Of several,
+/// the one nearest the cue counts.
+fn read_labels(
+    labels: &[u8],
+    first: usize,
+    cue: &Cue,
+    content: &mut Vec<Range<usize>>,
+) -> Range<usize> {
+    let mut source: Option<Range<usize>> = None;
+    content.clear();
+    let far = |range: &Range<usize>| {
+        if range.end <= cue.words.start {
+            cue.words.start - range.end
+        } else {
+            range.start.saturating_sub(cue.words.end)
+        }
+    };
+    // The cue has no role, whatever a damaged model says.
+    let left = ..labels.len().min(cue.words.start.saturating_sub(first));
+    let right = labels.len().min(cue.words.end.saturating_sub(first))..;
+    for (labels, first) in [(&labels[left], first), (&labels[right.clone()], first + right.start)] {
         let mut at = 0;
-        while at < labels.len() {
-            let mut end = at + 1;
-            // A label that goes on has the number after the one that begins.
-            while label(at) % 2 == 1 && label(end) == label(at) + 1 {
-                end += 1;
+        while let Some(&label) = labels.get(at) {
+            let start = at;
+            at += 1;
+            if label != SOURCE && label != CONTENT {
+                continue;
             }
-            let range = first + at..first + end;
-            match label(at) {
-                1 if source.as_ref().is_none_or(|known| far(&range) < far(known)) => {
+            // A label that goes on has the number after the one that begins.
+            while labels.get(at) == Some(&(label + 1)) {
+                at += 1;
+            }
+            let range = first + start..first + at;
+            if label == SOURCE {
+                if source.as_ref().is_none_or(|known| far(&range) < far(known)) {
                     source = Some(range);
                 }
-                3 => match content.last_mut().filter(|last| last.end == range.start) {
+            } else {
+                match content.last_mut().filter(|last| last.end == range.start) {
                     Some(last) => last.end = range.end,
                     None => content.push(range),
-                },
-                _ => {}
+                }
             }
-            at = end;
         }
-        let source = source.unwrap_or(cue.words.start..cue.words.start);
-        Analysis { source, content, log_p, borrowed: false }
     }
+    source.unwrap_or(cue.words.start..cue.words.start)
 }
 
 impl CueKind {
