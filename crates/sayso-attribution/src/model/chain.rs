@@ -182,38 +182,38 @@ impl<const L: usize> Chain<'_, L> {
         Marginals { labels, pairs, log_sum }
     }
 
-    /// Returns the best labeling when `bonus` is added wherever a label is
-    /// given.
-    pub fn best(&self, bonus: [f32; L]) -> Vec<u8> {
-        let mut back: Vec<[u8; L]> = Vec::with_capacity(self.scores.len());
-        let mut totals = [0.0; L];
-        for (at, scores) in self.scores.iter().enumerate() {
+    /// Puts the best labeling when `bonus` is added wherever a label is given into
+    /// `labels`. `back` is memory for it.
+    pub fn best(&self, bonus: [f32; L], back: &mut Vec<[u8; L]>, labels: &mut Vec<u8>) {
+        back.clear();
+        labels.clear();
+        let Some((first, rest)) = self.scores.split_first() else { return };
+        let mut totals: [f32; L] =
+            core::array::from_fn(|to| self.start[to] + first[to] + bonus[to]);
+        let transitions = &self.transitions.scores;
+        for scores in rest {
             let mut next = [f32::MIN; L];
             let mut from = [0; L];
             for to in 0..L {
-                let (mut most, mut arg) = (self.start[to], 0);
-                if at > 0 {
-                    most = f32::MIN;
-                    for (label, total) in totals.iter().enumerate() {
-                        let sum = total + self.transitions.scores[label][to];
-                        if sum > most {
-                            (most, arg) = (sum, label as u8);
-                        }
-                    }
+                let (mut most, mut arg) = (f32::MIN, 0);
+                for label in 0..L {
+                    let sum = totals[label] + transitions[label][to];
+                    arg = if sum > most { label as u8 } else { arg };
+                    most = if sum > most { sum } else { most };
                 }
                 (next[to], from[to]) = (most + scores[to] + bonus[to], arg);
             }
             totals = next;
             back.push(from);
         }
-        let mut label = largest(&totals);
-        let mut labels = Vec::with_capacity(back.len());
-        for from in back.iter().rev() {
-            labels.push(label as u8);
-            label = usize::from(from[label]);
+        labels.resize(self.scores.len(), 0);
+        let mut label = largest(&totals) as u8;
+        for (at, place) in labels.iter_mut().enumerate().rev() {
+            *place = label;
+            if let Some(from) = at.checked_sub(1).and_then(|before| back.get(before)) {
+                label = from[usize::from(label)];
+            }
         }
-        labels.reverse();
-        labels
     }
 }
 
@@ -261,7 +261,10 @@ mod tests {
     fn the_best_labeling_is_that_of_brute_force() {
         let transitions = transitions();
         let chain = chain(&transitions);
-        assert_eq!(chain.best([0.0; 3]), all(&chain)[0].1);
+        let (mut back, mut labels) = (vec![], vec![]);
+        chain.best([0.0; 3], &mut back, &mut labels);
+        assert_eq!(labels, all(&chain)[0].1);
+        assert_eq!(back.len(), 3);
     }
 
     #[test]

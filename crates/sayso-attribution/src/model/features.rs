@@ -112,15 +112,25 @@ pub(crate) const fn hash_word(word: &str) -> u32 {
 /// itself, then wider ones, 11 in all.
 #[inline]
 pub(crate) fn bucket(count: usize) -> u32 {
-    match count {
-        0..=6 => count as u32,
-        7..=9 => 7,
-        10..=14 => 8,
-        15..=22 => 9,
-        23..=40 => 10,
-        _ => 11,
-    }
+    u32::from(BUCKETS[count.min(BUCKETS.len() - 1)])
 }
+
+/// The buckets of counts, the last one of all that are greater.
+const BUCKETS: [u8; 42] = {
+    let (mut buckets, mut count) = ([0; 42], 0);
+    while count < buckets.len() {
+        buckets[count] = match count {
+            0..=6 => count as u8,
+            7..=9 => 7,
+            10..=14 => 8,
+            15..=22 => 9,
+            23..=40 => 10,
+            _ => 11,
+        };
+        count += 1;
+    }
+    buckets
+};
 
 /// Returns the tenth that a share between 0 and 1 falls into, from 0 to 10.
 #[inline]

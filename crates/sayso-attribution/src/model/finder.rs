@@ -182,6 +182,7 @@ impl CueFinder {
         let mut scratch = CueScratch::default();
         let mut scores: Vec<(u32, [f32; 2])> = Vec::new();
         let mut field: Vec<[f32; 3]> = Vec::new();
+        let mut best = Best::default();
         for (number, sentence) in reading.sentences.iter().enumerate() {
             let mut next = 0;
             let may_be = |at: usize, first: &Sums<'_, 2, _>| {
@@ -200,7 +201,7 @@ impl CueFinder {
                 let first = sentence.words.start + stretch[0].0 as usize;
                 let start = self.field(stretch, sentence.words.len(), &mut field);
                 let chain = Chain { scores: &field, transitions: &self.transitions, start };
-                self.candidates_of(reading, &chain, first, &mut cues);
+                CueFinder::candidates_of(reading, &chain, first, &mut best, &mut cues);
             }
         }
         cues
@@ -232,21 +233,20 @@ impl CueFinder {
 
     /// Adds the candidates in a field whose words begin at `first`.
     fn candidates_of(
-        &self,
         reading: &Reading,
         chain: &Chain<'_, 3>,
         first: usize,
+        best: &mut Best,
         cues: &mut Vec<Cue>,
     ) {
-        let [low, high] = BONUSES.map(|bonus| [0.0, bonus, 0.0]);
+        let [low, high] = BONUSES;
         // Where the higher bonus makes no cue, the lower one does not.
-        let high = runs(&chain.best(high));
+        let high = best.runs(chain, high);
         if high.is_empty() {
             return;
         }
         let labels = chain.shares();
-        let low = runs(&chain.best(low));
-        for run in merge(low, high) {
+        for run in merge(best.runs(chain, low), high) {
             let shares = &labels[run.clone()];
             let mass = shares.iter().map(|l| 1.0 - l[0]).sum::<f32>() / run.len() as f32;
             if mass > LEAST_MASS {
@@ -255,6 +255,22 @@ impl CueFinder {
                 cues.push(cue);
             }
         }
+    }
+}
+
+/// Memory for the best labelings.
+#[derive(Debug, Default)]
+struct Best {
+    back: Vec<[u8; 3]>,
+    labels: Vec<u8>,
+}
+
+impl Best {
+    /// Returns the stretches that are in cues when a bonus is added for each that
+    /// begins.
+    fn runs(&mut self, chain: &Chain<'_, 3>, bonus: f32) -> Vec<Range<usize>> {
+        chain.best([0.0, bonus, 0.0], &mut self.back, &mut self.labels);
+        runs(&self.labels)
     }
 }
 

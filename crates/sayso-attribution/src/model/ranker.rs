@@ -491,8 +491,9 @@ impl Choice {
     /// 2004); `None` if there is none.
     pub fn new(analyses: &[Analysis], probabilities: &[f32]) -> Option<Choice> {
         let choices = analyses.iter().enumerate().map(|(rank, own)| {
-            let agreeing = analyses.iter().zip(probabilities).filter(|(a, _)| own.agrees(a));
-            Choice { rank, value: agreeing.map(|(_, p)| p).sum::<f32>().min(1.0) }
+            let all = analyses.iter().zip(probabilities).enumerate();
+            let agreeing = all.filter(|(at, (other, _))| *at == rank || own.agrees(other));
+            Choice { rank, value: agreeing.map(|(_, (_, p))| p).sum::<f32>().min(1.0) }
         });
         let worth = |c: &Choice| c.value + PREFERENCE * probabilities[c.rank];
         choices.reduce(|best, next| if worth(&next) > worth(&best) { next } else { best })
@@ -509,13 +510,12 @@ impl Analysis {
         let common = |a: &Range<usize>, b: &Range<usize>| {
             a.end.min(b.end).saturating_sub(a.start.max(b.start))
         };
-        let contents: usize = self
-            .content
-            .iter()
-            .flat_map(|a| other.content.iter().map(move |b| common(a, b)))
-            .sum();
-        half(common(&self.source, &other.source), self.source.len(), other.source.len())
-            && half(contents, self.content_len(), other.content_len())
+        if !half(common(&self.source, &other.source), self.source.len(), other.source.len()) {
+            return false;
+        }
+        let with = |a: &Range<usize>| other.content.iter().map(|b| common(a, b)).sum::<usize>();
+        let contents = self.content.iter().map(with).sum();
+        half(contents, self.content_len(), other.content_len())
     }
 
     /// Returns the share of the content that is quoted.

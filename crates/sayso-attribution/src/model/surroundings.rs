@@ -14,12 +14,8 @@ pub struct Surroundings {
     pub nominal_before: [u32; 2],
     /// The nearest nominal to the right.
     pub nominal_after: u32,
-    /// Its class.
-    pub nominal_class: u32,
     /// The stem of the nearest verb to the left.
     pub verb_before: u32,
-    /// The stem of the nearest verb to the right.
-    pub verb_after: u32,
     /// The nearest mark to the left, and its distance.
     pub mark_before: [u32; 2],
     /// The nearest mark to the right, and its distance.
@@ -39,7 +35,6 @@ impl Surroundings {
             let own = &mut out[at];
             let far = |from: usize| bucket(at - from);
             own.nominal_before = nominal.map_or([0; 2], |n: usize| [id(&words[n]), far(n)]);
-            own.nominal_class = nominal.map_or(0, |n: usize| words[n].classes[0]);
             own.verb_before = verb;
             own.mark_before = mark.map_or([0, far(0)], |m: usize| [words[m].lower, far(m)]);
             if word.tag.is_nominal() {
@@ -50,12 +45,11 @@ impl Surroundings {
                 mark = Some(at);
             }
         }
-        let (mut nominal, mut verb, mut next_that) = (0, 0, usize::MAX);
+        let (mut nominal, mut next_that) = (0, usize::MAX);
         let mut mark: Option<usize> = None;
         for (at, word) in words.iter().enumerate().rev() {
             let own = &mut out[at];
             own.nominal_after = nominal;
-            own.verb_after = verb;
             own.mark_after = match mark {
                 Some(m) => [words[m].lower, bucket(m - at)],
                 None => [0, bucket(words.len() - at)],
@@ -63,8 +57,6 @@ impl Surroundings {
             own.that = next_that.saturating_sub(at).min(5) as u32;
             if word.tag.is_nominal() {
                 nominal = id(word);
-            } else if word.tag.is_verb() {
-                verb = word.stem;
             } else if word.tag == Tag::Mark {
                 mark = Some(at);
             }

@@ -104,37 +104,38 @@ impl Word {
     /// Returns the word at `span` and the letters at its ends.
     pub fn with_ends(text: &str, span: Span) -> (Word, Ends) {
         let token = &text[span];
-        let mut buffer = Buffer::default();
-        let (mut form, mut lower_hash) = (hash_word(""), hash_word(""));
+        let mut letters = Letters::default();
+        let mut lower = Lower::default();
         // Lower-cases ASCII alone: other capitals are rare, and their small
         // letters can be longer than themselves.
-        let mut each = |byte: u8| {
-            let lower = if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
-            form = hash_more(form, byte);
-            lower_hash = hash_more(lower_hash, lower);
-            buffer.push(lower);
-        };
-        let mut count = Letters::default();
-        if token.is_ascii() {
-            for byte in token.bytes() {
-                each(byte);
-                count.add(char::from(byte));
-            }
+        let (form, lower_hash);
+        if token.len() <= Lower::LENGTH && token.is_ascii() {
+            form = token.bytes().fold(hash_word(""), |form, byte| {
+                let (low, counts) = LETTERS[usize::from(byte)];
+                letters.add(counts);
+                lower.push(low);
+                hash_more(form, byte)
+            });
+            lower_hash = lower.hash();
         } else {
-            straight(token).for_each(each);
-            token.chars().for_each(|c| count.add(c));
+            (form, lower_hash) =
+                straight(token).fold((hash_word(""), hash_word("")), |(form, all), byte| {
+                    let (low, _) = LETTERS[usize::from(byte)];
+                    lower.push(low);
+                    (hash_more(form, byte), hash_more(all, low))
+                });
+            token.chars().for_each(|c| letters.add(Letters::of(c)));
+            lower.hash_last();
         }
-        let shape = count.shape();
-        let bytes = buffer.bytes();
-        let end = |n: usize| hash_bytes(bytes[bytes.len().saturating_sub(n)..].iter().copied());
+        let first = token.chars().next().is_some_and(char::is_uppercase);
+        let shape = letters.shape(first);
         let known = KNOWN[find(&KNOWN, lower_hash)];
         let own_key = shape == Shape::Mark || known.is_function_word;
-        let ends =
-            Ends { suffixes: [end(2), end(3)], prefix: hash_bytes(bytes.iter().copied().take(2)) };
+        let ends = Ends { suffixes: [lower.end(2), lower.end(3)], prefix: lower.hash_of(2) };
         let word = Word {
             form,
             lower: lower_hash,
-            stem: if known.stem == 0 { stem(bytes) } else { known.stem },
+            stem: if known.stem == 0 { lower.stem() } else { known.stem },
             shape,
             tag: if shape == Shape::Mark { Tag::Mark } else { Tag::Noun },
             key: if own_key { lower_hash } else { 0 },
@@ -176,30 +177,36 @@ fn straight(token: &str) -> impl Iterator<Item = u8> {
 /// What is counted to tell the shape of a word.
 #[derive(Clone, Copy, Debug, Default)]
 struct Letters {
-    all: usize,
-    letters: usize,
-    digits: usize,
-    upper: usize,
-    first: bool,
+    letters: u32,
+    digits: u32,
+    upper: u32,
 }
 
 impl Letters {
-    fn add(&mut self, c: char) {
-        let is_upper = c.is_uppercase();
-        self.first |= self.all == 0 && is_upper;
-        self.all += 1;
-        self.upper += usize::from(is_upper);
-        self.letters += usize::from(c.is_alphabetic());
-        self.digits += usize::from(c.is_numeric());
+    /// Counts a character.
+    fn of(c: char) -> Letters {
+        Letters {
+            letters: u32::from(c.is_alphabetic()),
+            digits: u32::from(c.is_numeric()),
+            upper: u32::from(c.is_uppercase()),
+        }
     }
 
-    fn shape(self) -> Shape {
+    #[inline]
+    fn add(&mut self, other: Letters) {
+        self.letters += other.letters;
+        self.digits += other.digits;
+        self.upper += other.upper;
+    }
+
+    /// Returns the shape of a word, given whether its first letter is a capital.
+    fn shape(self, first: bool) -> Shape {
         match (self.letters, self.digits, self.upper) {
             (0, 0, _) => Shape::Mark,
             (_, 1.., _) => Shape::Digits,
             (1, _, 1) => Shape::Letter,
             (_, _, 0) => Shape::Lower,
-            (_, _, 1) if self.first => Shape::Capitalized,
+            (_, _, 1) if first => Shape::Capitalized,
             _ if self.upper == self.letters => Shape::Upper,
             _ => Shape::Mixed,
         }
@@ -208,26 +215,103 @@ impl Letters {
 
 /// The last bytes of a word in lower case: words are seldom longer, and then
 /// tell by their ends.
-#[derive(Clone, Copy, Debug, Default)]
-struct Buffer {
-    bytes: [u8; 24],
+#[derive(Clone, Copy, Debug)]
+struct Lower {
+    bytes: [u8; Lower::LENGTH],
     len: usize,
+    /// The hashes of the first bytes: of none, of one, and so on.
+    hashes: [u32; Lower::LENGTH + 1],
 }
 
-impl Buffer {
+impl Default for Lower {
+    fn default() -> Lower {
+        let len = 0;
+        Lower { bytes: [0; Lower::LENGTH], len, hashes: [hash_word(""); Lower::LENGTH + 1] }
+    }
+}
+
+impl Lower {
+    const LENGTH: usize = 24;
+
+    #[inline]
     fn push(&mut self, byte: u8) {
-        if self.len == self.bytes.len() {
+        if self.len == Lower::LENGTH {
             self.bytes.rotate_left(1);
             self.len -= 1;
         }
         self.bytes[self.len] = byte;
+        self.hashes[self.len + 1] = hash_more(self.hashes[self.len], byte);
         self.len += 1;
+    }
+
+    /// Finds the hashes anew, when others have gone before the bytes.
+    fn hash_last(&mut self) {
+        for at in 0..self.len {
+            self.hashes[at + 1] = hash_more(self.hashes[at], self.bytes[at]);
+        }
     }
 
     fn bytes(&self) -> &[u8] {
         &self.bytes[..self.len]
     }
+
+    /// Returns the hash of all.
+    fn hash(&self) -> u32 {
+        self.hash_of(self.len)
+    }
+
+    /// Returns the hash of the first bytes, or of all if there are no more.
+    fn hash_of(&self, count: usize) -> u32 {
+        self.hashes[count.min(self.len)]
+    }
+
+    /// Returns the hash of the last bytes.
+    fn end(&self, count: usize) -> u32 {
+        hash_bytes(self.bytes()[self.len.saturating_sub(count)..].iter().copied())
+    }
+
+    /// Returns a hash of a regular word without the endings of verbs and plurals.
+    fn stem(&self) -> u32 {
+        let lower = self.bytes();
+        let cut = |n: usize| &lower[..lower.len() - n];
+        let rest = match lower {
+            [_, _, .., b'i', b'e', b's' | b'd'] => {
+                return hash_more(self.hash_of(lower.len() - 3), b'y');
+            }
+            [_, _, .., b'i', b'n', b'g'] if lower.len() > 5 => undouble(cut(3)),
+            [_, _, .., b'e', b'd'] if lower.len() > 4 => undouble(cut(2)),
+            [.., b's' | b'h' | b'x' | b'z', b'e', b's'] if lower.len() > 4 => cut(2),
+            [_, .., b's', b's'] => lower,
+            [_, _, .., b's'] => cut(1),
+            _ => lower,
+        };
+        let rest = match rest {
+            [head @ .., b'e'] if head.len() > 1 => head,
+            _ => rest,
+        };
+        self.hash_of(rest.len())
+    }
 }
+
+/// Each byte in lower case, digits as `0`, and what it counts if it is a letter of its
+/// own.
+static LETTERS: [(u8, Letters); 256] = {
+    let none = Letters { letters: 0, digits: 0, upper: 0 };
+    let (mut all, mut byte) = ([(0, none); 256], 0_u8);
+    loop {
+        let lower = if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
+        let counts = Letters {
+            letters: byte.is_ascii_alphabetic() as u32,
+            digits: byte.is_ascii_digit() as u32,
+            upper: byte.is_ascii_uppercase() as u32,
+        };
+        all[byte as usize] = (lower, counts);
+        if byte == u8::MAX {
+            break all;
+        }
+        byte += 1;
+    }
+};
 
 /// Irregular verbs that report, and the auxiliaries.
 const IRREGULAR: &[(&str, &str)] = &[
@@ -341,27 +425,6 @@ static KNOWN: [Known; 1 << KNOWN_BITS] = {
     }
     table
 };
-
-/// Returns a hash of a regular word without the endings of verbs and plurals.
-fn stem(lower: &[u8]) -> u32 {
-    let cut = |n: usize| &lower[..lower.len() - n];
-    let rest = match lower {
-        [_, _, .., b'i', b'e', b's' | b'd'] => {
-            return hash_bytes(cut(3).iter().copied().chain([b'y']));
-        }
-        [_, _, .., b'i', b'n', b'g'] if lower.len() > 5 => undouble(cut(3)),
-        [_, _, .., b'e', b'd'] if lower.len() > 4 => undouble(cut(2)),
-        [.., b's' | b'h' | b'x' | b'z', b'e', b's'] if lower.len() > 4 => cut(2),
-        [_, .., b's', b's'] => lower,
-        [_, _, .., b's'] => cut(1),
-        _ => lower,
-    };
-    let rest = match rest {
-        [head @ .., b'e'] if head.len() > 1 => head,
-        _ => rest,
-    };
-    hash_bytes(rest.iter().copied())
-}
 
 /// Takes away the second of two equal consonants at the end: `admitt`.
 fn undouble(stem: &[u8]) -> &[u8] {
