@@ -25,6 +25,7 @@ mod math;
 mod ranker;
 mod reading;
 mod role;
+mod scene;
 mod surroundings;
 mod table;
 mod tag;

@@ -242,11 +242,7 @@ mod tests {
         [[0.3, 1.0, -0.4], [0.0, -0.7, 0.9], [1.2, 0.1, 0.23], [-0.5, 0.6, 0.4]];
 
     fn chain(transitions: &Transitions<3>) -> Chain<'_, 3> {
-        Chain {
-            scores: &SCORES,
-            transitions,
-            start: [0.0, 0.2, FORBIDDEN],
-        }
+        Chain { scores: &SCORES, transitions, start: [0.0, 0.2, FORBIDDEN] }
     }
 
     /// All labelings with their scores, best first.

@@ -209,12 +209,7 @@ impl CueFinder {
 
     /// Puts the scores of neighboring words of a sentence of so many words into `field`,
     /// the others being in no cue. Returns the scores of the first label.
-    fn field(
-        &self,
-        words: &[(u32, [f32; 2])],
-        len: usize,
-        field: &mut Vec<[f32; 3]>,
-    ) -> [f32; 3] {
+    fn field(&self, words: &[(u32, [f32; 2])], len: usize, field: &mut Vec<[f32; 3]>) -> [f32; 3] {
         field.clear();
         field.extend(words.iter().map(|&(_, [begin, inside])| [0.0, begin, inside]));
         let outside = usize::from(OUTSIDE);

@@ -274,8 +274,9 @@ mod tests {
             start: [0.0; 5],
         };
         let mut best = Vec::new();
-        Lattice::new()
-            .best(&chain, 1, 0.0, [0.0, 1.5, 0.0, 0.0, 0.0], |labels| best.extend_from_slice(labels));
+        Lattice::new().best(&chain, 1, 0.0, [0.0, 1.5, 0.0, 0.0, 0.0], |labels| {
+            best.extend_from_slice(labels)
+        });
         assert_eq!(best, [1, 1, 1]);
     }
 }

@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn halves_are_rounded_away_from_zero() {
-        for (x, whole) in [(0.0, 0.0), (0.4, 0.0), (0.5, 1.0), (2.5, 3.0), (3.5, 4.0), (126.6, 127.0)]
+        for (x, whole) in
+            [(0.0, 0.0), (0.4, 0.0), (0.5, 1.0), (2.5, 3.0), (3.5, 4.0), (126.6, 127.0)]
         {
             assert_eq!(nearest(x), whole);
             assert_eq!(nearest(-x), -whole);
