@@ -56,15 +56,12 @@ impl<const L: usize> Chain<'_, L> {
     /// Returns the score of a labeling.
     pub fn score(&self, labels: &[u8]) -> f32 {
         let mut total = 0.0;
-        let mut before: Option<usize> = None;
+        let mut transitions = &self.start;
         for (scores, &label) in self.scores.iter().zip(labels) {
             let label = usize::from(label);
             total += scores[label];
-            total += match before {
-                None => self.start[label],
-                Some(before) => self.transitions.scores[before][label],
-            };
-            before = Some(label);
+            total += transitions[label];
+            transitions = &self.transitions.scores[label];
         }
         total
     }

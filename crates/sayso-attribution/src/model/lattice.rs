@@ -160,9 +160,10 @@ impl<const L: usize> Lattice<L> {
             start + turn.at + 1,
         );
         let mut label = turn.label;
-        for at in (0..turn.at).rev() {
-            label = self.steps[at + 1].from[usize::from(label)] as u8;
-            self.labels[start + at] = label;
+        let before = self.labels[start..][..turn.at].iter_mut();
+        for (step, place) in self.steps[1..=turn.at].iter().zip(before).rev() {
+            label = step.from[usize::from(label)] as u8;
+            *place = label;
         }
     }
 
@@ -177,14 +178,15 @@ impl<const L: usize> Lattice<L> {
         behind: f32,
     ) {
         let transitions = chain.transitions.scores();
-        let labels = &self.labels[number * self.steps.len()..][..=own.at];
-        let mut limit = limit_of(&self.turns, count, behind);
-        for at in (1..labels.len()).rev() {
-            let to = usize::from(labels[at]);
-            if own.loss + self.steps[at].seconds[to] > limit {
+        let Lattice { steps, turns, labels } = self;
+        let labels = &labels[number * steps.len()..][..=own.at];
+        let mut limit = limit_of(turns, count, behind);
+        for (at, (label, step)) in labels.iter().zip(&*steps).enumerate().skip(1).rev() {
+            let to = usize::from(*label);
+            if own.loss + step.seconds[to] > limit {
                 continue;
             }
-            let totals = self.steps[at - 1].totals;
+            let totals = steps[at - 1].totals;
             let head = |label: usize| totals[label] + transitions[label][to];
             let most = head(usize::from(labels[at - 1]));
             for label in (0..L).filter(|label| *label != usize::from(labels[at - 1])) {
@@ -192,8 +194,8 @@ impl<const L: usize> Lattice<L> {
                 let loss = own.loss + (most - head);
                 if head > NONE && loss <= limit {
                     let turn = Turn { loss, other: number, at: at - 1, label: label as u8 };
-                    insert(&mut self.turns, turn, count);
-                    limit = limit_of(&self.turns, count, behind);
+                    insert(turns, turn, count);
+                    limit = limit_of(turns, count, behind);
                 }
             }
         }

@@ -28,40 +28,38 @@ impl Surroundings {
     /// Looks around in a sentence, once from each end.
     pub fn of(words: &[Word], out: &mut Vec<Surroundings>) {
         out.clear();
-        out.resize(words.len(), Surroundings::default());
         let id = |word: &Word| if word.tag == Tag::Name { 1 } else { word.lower };
-        let (mut nominal, mut verb, mut mark) = (None, 0, None);
-        for (at, word) in words.iter().enumerate() {
-            let own = &mut out[at];
+        // What was seen last, and where.
+        let (mut nominal, mut verb, mut mark) = (None, 0, (0, 0));
+        out.extend(words.iter().enumerate().map(|(at, word)| {
             let far = |from: usize| bucket(at - from);
-            own.nominal_before = nominal.map_or([0; 2], |n: usize| [id(&words[n]), far(n)]);
-            own.verb_before = verb;
-            own.mark_before = mark.map_or([0, far(0)], |m: usize| [words[m].lower, far(m)]);
+            let own = Surroundings {
+                nominal_before: nominal.map_or([0; 2], |(id, from)| [id, far(from)]),
+                verb_before: verb,
+                mark_before: [mark.0, far(mark.1)],
+                ..Surroundings::default()
+            };
             if word.tag.is_nominal() {
-                nominal = Some(at);
+                nominal = Some((id(word), at));
             } else if word.tag.is_verb() {
                 verb = word.stem;
             } else if word.tag == Tag::Mark {
-                mark = Some(at);
+                mark = (word.lower, at);
             }
-        }
-        let (mut nominal, mut next_that) = (0, usize::MAX);
-        let mut mark: Option<usize> = None;
-        for (at, word) in words.iter().enumerate().rev() {
-            let own = &mut out[at];
+            own
+        }));
+        let (mut nominal, mut mark, mut that) = (0, (0, words.len()), usize::MAX);
+        for (at, (own, word)) in out.iter_mut().zip(words).enumerate().rev() {
             own.nominal_after = nominal;
-            own.mark_after = match mark {
-                Some(m) => [words[m].lower, bucket(m - at)],
-                None => [0, bucket(words.len() - at)],
-            };
-            own.that = next_that.saturating_sub(at).min(5) as u32;
+            own.mark_after = [mark.0, bucket(mark.1 - at)];
+            own.that = that.saturating_sub(at).min(5) as u32;
             if word.tag.is_nominal() {
                 nominal = id(word);
             } else if word.tag == Tag::Mark {
-                mark = Some(at);
+                mark = (word.lower, at);
             }
             if word.lower == hash_word("that") {
-                next_that = at;
+                that = at;
             }
         }
     }

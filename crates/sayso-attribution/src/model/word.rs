@@ -110,12 +110,8 @@ impl Word {
         // letters can be longer than themselves.
         let (form, lower_hash);
         if token.len() <= Lower::LENGTH && token.is_ascii() {
-            form = token.bytes().fold(hash_word(""), |form, byte| {
-                let (low, counts) = LETTERS[usize::from(byte)];
-                letters.add(counts);
-                lower.push(low);
-                hash_more(form, byte)
-            });
+            form = hash_bytes(token.bytes());
+            letters = lower.fill(token.as_bytes());
             lower_hash = lower.hash();
         } else {
             (form, lower_hash) =
@@ -242,6 +238,23 @@ impl Lower {
         self.bytes[self.len] = byte;
         self.hashes[self.len + 1] = hash_more(self.hashes[self.len], byte);
         self.len += 1;
+    }
+
+    /// Takes all bytes of a short word in ASCII, and counts its letters.
+    #[inline]
+    fn fill(&mut self, token: &[u8]) -> Letters {
+        let mut letters = Letters::default();
+        let (mut len, mut hash) = (0, hash_word(""));
+        let places = self.bytes.iter_mut().zip(&mut self.hashes[1..]);
+        for ((place, known), byte) in places.zip(token) {
+            let (low, counts) = LETTERS[usize::from(*byte)];
+            letters.add(counts);
+            hash = hash_more(hash, low);
+            (*place, *known) = (low, hash);
+            len += 1;
+        }
+        self.len = len;
+        letters
     }
 
     /// Finds the hashes anew, when others have gone before the bytes.
