@@ -127,23 +127,30 @@ impl<const L: usize> Chain<'_, L> {
 
     /// Returns the probabilities of the labels.
     pub fn marginals(&self) -> Marginals<L> {
-        self.backward::<true>()
+        let mut labels = Vec::new();
+        let (pairs, log_sum) = self.backward::<true>(&mut Vec::new(), &mut labels);
+        Marginals { labels, pairs, log_sum }
     }
 
-    /// Returns the probabilities of the labels at each place, and not those of
-    /// pairs.
-    pub fn shares(&self) -> Vec<[f32; L]> {
-        self.backward::<false>().labels
+    /// Puts the probabilities of the labels at each place into `labels`, and finds not
+    /// those of pairs. `scratch` is memory for it.
+    pub fn shares(&self, scratch: &mut Vec<[f32; L]>, labels: &mut Vec<[f32; L]>) {
+        self.backward::<false>(scratch, labels);
     }
 
-    fn backward<const PAIRS: bool>(&self) -> Marginals<L> {
+    /// Returns the probabilities of pairs, if they are asked for, and the logarithm of
+    /// the sum of all labelings.
+    fn backward<const PAIRS: bool>(
+        &self,
+        emissions: &mut Vec<[f32; L]>,
+        labels: &mut Vec<[f32; L]>,
+    ) -> ([[f32; L]; L], f32) {
         let factors = &self.transitions.factors;
-        let mut emissions = Vec::new();
-        self.emissions(&mut emissions);
+        self.emissions(emissions);
         // The sums over beginnings, and the probabilities in their places when it has
         // been there.
-        let mut labels: Vec<[f32; L]> = Vec::with_capacity(self.scores.len());
-        let log_sum = self.forward(&emissions, |alpha| labels.push(alpha));
+        labels.clear();
+        let log_sum = self.forward(emissions, |alpha| labels.push(alpha));
         let mut pairs = [[0.0; L]; L];
         let mut beta = [1.0_f32; L];
         for at in (0..labels.len()).rev() {
@@ -176,7 +183,7 @@ impl<const L: usize> Chain<'_, L> {
             let highest = outer.iter().fold(f32::MIN_POSITIVE, |max, o| max.max(*o));
             beta = outer.map(|o| o / highest);
         }
-        Marginals { labels, pairs, log_sum }
+        (pairs, log_sum)
     }
 
     /// Puts the best labeling when `bonus` is added wherever a label is given into
@@ -278,7 +285,9 @@ mod tests {
                 assert!((share - found.labels[at][usize::from(label)]).abs() < 1e-4);
             }
         }
-        assert_eq!(chain.shares(), found.labels);
+        let mut shares = vec![];
+        chain.shares(&mut vec![], &mut shares);
+        assert_eq!(shares, found.labels);
         assert!((found.pairs.iter().flatten().sum::<f32>() - 3.0).abs() < 1e-4);
     }
 }

@@ -182,7 +182,7 @@ impl CueFinder {
         let mut scratch = CueScratch::default();
         let mut scores: Vec<(u32, [f32; 2])> = Vec::new();
         let mut field: Vec<[f32; 3]> = Vec::new();
-        let mut best = Best::default();
+        let mut fields = Fields::default();
         for (number, sentence) in reading.sentences.iter().enumerate() {
             let mut next = 0;
             let may_be = |at: usize, first: &Sums<'_, 2, _>| {
@@ -201,7 +201,7 @@ impl CueFinder {
                 let first = sentence.words.start + stretch[0].0 as usize;
                 let start = self.field(stretch, sentence.words.len(), &mut field);
                 let chain = Chain { scores: &field, transitions: &self.transitions, start };
-                CueFinder::candidates_of(reading, &chain, first, &mut best, &mut cues);
+                CueFinder::candidates_of(reading, &chain, first, &mut fields, &mut cues);
             }
         }
         cues
@@ -231,47 +231,47 @@ impl CueFinder {
         reading: &Reading,
         chain: &Chain<'_, 3>,
         first: usize,
-        best: &mut Best,
+        fields: &mut Fields,
         cues: &mut Vec<Cue>,
     ) {
-        let [low, high] = BONUSES;
+        let Fields { back, labels, low, high, factors, shares } = fields;
+        let mut find = |bonus: f32, found: &mut Vec<Range<usize>>| {
+            chain.best([0.0, bonus, 0.0], back, labels);
+            runs(labels, found);
+        };
         // Where the higher bonus makes no cue, the lower one does not.
-        let high = best.runs(chain, high);
+        find(BONUSES[1], high);
         if high.is_empty() {
             return;
         }
-        let labels = chain.shares();
-        for run in merge(best.runs(chain, low), high) {
-            let shares = &labels[run.clone()];
-            let mass = shares.iter().map(|l| 1.0 - l[0]).sum::<f32>() / run.len() as f32;
+        find(BONUSES[0], low);
+        chain.shares(factors, shares);
+        merge(low, high, |run| {
+            let own = &shares[run.clone()];
+            let mass = own.iter().map(|l| 1.0 - l[0]).sum::<f32>() / run.len() as f32;
             if mass > LEAST_MASS {
                 let mut cue = Cue::new(reading, first + run.start..first + run.end);
-                (cue.begins, cue.mass) = (labels[run.start][1], mass);
+                (cue.begins, cue.mass) = (own[0][1], mass);
                 cues.push(cue);
             }
-        }
+        });
     }
 }
 
-/// Memory for the best labelings.
+/// Memory that is used again for one field after another.
 #[derive(Debug, Default)]
-struct Best {
+struct Fields {
     back: Vec<[u8; 3]>,
     labels: Vec<u8>,
+    low: Vec<Range<usize>>,
+    high: Vec<Range<usize>>,
+    factors: Vec<[f32; 3]>,
+    shares: Vec<[f32; 3]>,
 }
 
-impl Best {
-    /// Returns the stretches that are in cues when a bonus is added for each that
-    /// begins.
-    fn runs(&mut self, chain: &Chain<'_, 3>, bonus: f32) -> Vec<Range<usize>> {
-        chain.best([0.0, bonus, 0.0], &mut self.back, &mut self.labels);
-        runs(&self.labels)
-    }
-}
-
-/// Returns the stretches that are in cues.
-fn runs(labels: &[u8]) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
+/// Puts the stretches that are in cues into `runs`.
+fn runs(labels: &[u8], runs: &mut Vec<Range<usize>>) {
+    runs.clear();
     for (at, &label) in labels.iter().enumerate() {
         match label {
             OUTSIDE => {}
@@ -283,22 +283,19 @@ fn runs(labels: &[u8]) -> Vec<Range<usize>> {
             }
         }
     }
-    runs
 }
 
-/// Returns all of the first runs, and those of the others that lie apart from
-/// them, in order.
-fn merge(first: Vec<Range<usize>>, others: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let mut merged = Vec::with_capacity(others.len().max(first.len()));
-    let mut first = first.into_iter().peekable();
+/// Calls `each` with all of the first runs, and those of the others that lie apart
+/// from them, in order.
+fn merge(first: &[Range<usize>], others: &[Range<usize>], mut each: impl FnMut(&Range<usize>)) {
+    let mut first = first.iter().peekable();
     for other in others {
         while let Some(run) = first.next_if(|run| run.end <= other.start) {
-            merged.push(run);
+            each(run);
         }
         if first.peek().is_none_or(|run| other.end <= run.start) {
-            merged.push(other);
+            each(other);
         }
     }
-    merged.extend(first);
-    merged
+    first.for_each(each);
 }

@@ -57,6 +57,7 @@ impl<const L: usize> Step<L> {
 
     /// Returns the totals of the best and the second best ways to labels from `first`
     /// on, and where the best ones come from.
+    #[expect(clippy::needless_range_loop, reason = "iterators are not taken side by side")]
     #[inline(always)]
     fn ways(
         &self,
