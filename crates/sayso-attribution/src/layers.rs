@@ -18,7 +18,7 @@ pub(crate) fn outer(
     settled: Vec<Candidate>,
     mut candidates: Vec<Candidate>,
 ) -> Vec<Candidate> {
-    candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.size()));
+    candidates.sort_by_cached_key(|candidate| core::cmp::Reverse(candidate.size()));
     let mut covered = alloc::vec![false; document.len()];
     let mut outer = Vec::new();
     for candidate in settled.into_iter().chain(candidates) {
@@ -29,7 +29,7 @@ pub(crate) fn outer(
             outer.push(candidate);
         }
     }
-    outer.sort_by_key(Candidate::start);
+    outer.sort_by_cached_key(Candidate::start);
     outer
 }
 

@@ -19,6 +19,9 @@ pub(crate) fn part(document: &Document<'_>, found: &mut Vec<Candidate>) {
     let mut parted = Vec::new();
     for candidate in found.iter_mut().filter(|one| one.source.is_some() && !one.verbatim) {
         let own = own(document, candidate);
+        if own.is_empty() {
+            continue;
+        }
         candidate.content = without(&candidate.content, &own);
         // What follows a question is the answer of somebody else.
         if floating::asks(document, candidate) {
