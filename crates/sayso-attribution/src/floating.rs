@@ -275,6 +275,12 @@ pub(crate) fn is_other(
             };
             !within(subject, source) && !within(source, subject)
         }
+        // `“A,” she said. Her coach laughed. “B.”`
+        (false, true) => {
+            document.is_any(subject.start, &["his", "her"])
+                && document.is_any(source.start, &["he", "she"])
+                && is_person(document, subject)
+        }
         _ => false,
     }
 }
