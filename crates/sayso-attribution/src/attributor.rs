@@ -3,7 +3,7 @@ use alloc::{sync::Arc, vec::Vec};
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Entities, Explanation, Input, Model, Origin, aside,
+    Attribution, Config, Entities, Explanation, Input, Model, Origin, addressee, aside,
     candidate::Candidate,
     colon, coordination, cue, dateline,
     document::Document,
@@ -106,7 +106,10 @@ impl Attributor {
             source::take_clause(&document, candidate);
             source::leave_time(&document, candidate);
             source::take_relative(&document, candidate);
+            source::leave_front(&document, candidate);
             source::take_head(&document, candidate);
+            source::take_age(&document, candidate);
+            addressee::take(&document, candidate);
             colon::take_subject(&document, candidate);
             dateline::leave(&document, candidate);
             extent::settle(&document, candidate);

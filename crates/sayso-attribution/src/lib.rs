@@ -89,6 +89,7 @@ extern crate alloc;
 #[cfg(doctest)]
 struct ReadMe;
 
+mod addressee;
 mod aside;
 mod attribution;
 mod attributor;

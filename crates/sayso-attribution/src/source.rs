@@ -3,7 +3,7 @@ use core::ops::Range;
 use crate::{
     candidate::Candidate,
     document::Document,
-    phrase,
+    floating, phrase,
     tables::{class, frame},
     tag::Tag,
 };
@@ -129,23 +129,73 @@ pub(crate) fn take_relative(document: &Document<'_>, candidate: &mut Candidate) 
 /// Gives a name the phrase before it that it is an apposition to: *its chairman*`, Ann
 /// Lowe, said`.
 pub(crate) fn take_head(document: &Document<'_>, candidate: &mut Candidate) {
+    const DETERMINERS: [&str; 9] = ["its", "his", "her", "their", "our", "my", "the", "a", "an"];
     let Some(source) = &mut candidate.source else { return };
     let floor = document.sentences[document.sentence(source.start)].tokens.start;
-    if source.start < floor + 3
-        || document.tag(source.start - 1) != Tag::Comma
-        || !matches!(document.tag(source.start), Tag::Name | Tag::Determiner)
-    {
+    let named = matches!(document.tag(source.start), Tag::Name | Tag::Determiner);
+    if !named || source.start < floor + 3 || document.tag(source.start - 1) != Tag::Comma {
         return;
     }
-    let head = phrase::before(document, source.start - 1, floor);
-    let closes =
+    let comma = source.start - 1;
+    let Some(head) = phrase::before(document, comma, floor) else { return };
+    let with = head.start == floor + 1 && document.is_any(floor, &["but", "and", "with"]);
+    let closed =
         document.tag(source.end - 1) == Tag::Comma || document.tag(source.end) == Tag::Comma;
-    if let Some(head) = head.filter(|head| head.start == floor && closes) {
-        let determined = document
-            .is_any(head.start, &["its", "his", "her", "their", "our", "my", "the", "a", "an"]);
-        if determined {
-            source.start = head.start;
+    let determined = document.is_any(head.start, &DETERMINERS)
+        || head.clone().any(|i| document.tag(i) == Tag::Genitive);
+    // `A lawyer, Lowe has asked` is a way to begin a sentence.
+    let apposed = closed && !document.is_time(comma - 1)
+        || !document.is_any(head.start, &["a", "an"]) && floating::is_person(document, &head);
+    if (head.start == floor || with) && determined && apposed {
+        source.start = head.start;
+    }
+}
+
+/// Gives a source the age behind it: `Ann Lowe`*, 34*`, said`.
+pub(crate) fn take_age(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(source) = &mut candidate.source else { return };
+    let comma =
+        if document.tag(source.end - 1) == Tag::Comma { source.end - 1 } else { source.end };
+    let age = comma + 1;
+    let is_age = document.tag(comma) == Tag::Comma
+        && document.tag(source.end.min(comma) - 1) == Tag::Name
+        && document.tag(age) == Tag::Number
+        && document.token(age).len() <= 3
+        && document.token(age).bytes().all(|byte| byte.is_ascii_digit())
+        && document.sentence(age) == document.sentence(source.start)
+        && matches!(document.tag(age + 1), Tag::Comma | Tag::Stop);
+    let free = candidate.content.iter().all(|range| range.end <= comma || range.start > age);
+    if is_age && free {
+        source.end = age + 1;
+    }
+}
+
+/// Leaves out what stands before a source and is none of it: *at the market*`, Ann
+/// Lowe said`, *afterwards* `a neighbor said`.
+pub(crate) fn leave_front(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    let floor = document.sentences[document.sentence(source.start)].tokens.start;
+    if cue.start < source.end {
+        return;
+    }
+    if source.start == floor + 1 && document.tag(floor) == Tag::Preposition {
+        let is_name = |i: usize| document.tag(i) == Tag::Name;
+        let comma = source.clone().skip(1).find(|&i| document.tag(i) == Tag::Comma);
+        // `Freddy, a pilot,` is one.
+        let comma = comma.filter(|&comma| !is_name(comma - 1));
+        let begins = |comma: usize| {
+            !document.is(floor, "as")
+                && !document.is(comma + 1, "including")
+                && (comma..source.end).any(is_name)
+        };
+        if let Some(comma) = comma.filter(|&comma| begins(comma)) {
+            source.start = comma + 1;
         }
+    }
+    const WHEN: [&str; 7] =
+        ["afterwards", "later", "meanwhile", "yesterday", "today", "earlier", "then"];
+    if source.len() > 2 && document.is_any(source.start, &WHEN) {
+        source.start += 1;
     }
 }
 

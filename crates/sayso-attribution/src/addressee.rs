@@ -1,0 +1,60 @@
+use crate::{candidate::Candidate, document::Document, phrase, tag::Tag};
+
+/// Gives a content whom it asks to do something: `urged` *residents* `to stay`.
+pub(crate) fn take(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(cue) = &candidate.cue else { return };
+    let Some(content) = candidate.content.iter_mut().find(|range| range.start > cue.end) else {
+        return;
+    };
+    let asks = cue.clone().any(|i| document.is_any(i, ASKS));
+    let to = document.tag(content.start) == Tag::To
+        || document.tag(content.start) == Tag::Not && document.tag(content.start + 1) == Tag::To;
+    if !asks || !to || content.start - cue.end > LONGEST {
+        return;
+    }
+    let whom = cue.end..content.start;
+    if phrase::after(document, whom.start, whom.end, false) == Some(whom.clone()) {
+        content.start = whom.start;
+    }
+}
+
+/// Who is asked is named in at most so many tokens.
+const LONGEST: usize = 10;
+
+/// Verbs that ask somebody to do something.
+const ASKS: &[&str] = &[
+    "urge",
+    "urged",
+    "urges",
+    "urging",
+    "ask",
+    "asked",
+    "asks",
+    "asking",
+    "order",
+    "ordered",
+    "orders",
+    "ordering",
+    "invite",
+    "invited",
+    "advise",
+    "advised",
+    "advises",
+    "remind",
+    "reminded",
+    "encourage",
+    "encouraged",
+    "encouraging",
+    "beg",
+    "begged",
+    "implored",
+    "tell",
+    "told",
+    "tells",
+    "telling",
+    "warned",
+    "instructed",
+    "pressed",
+    "persuade",
+    "challenged",
+];
