@@ -123,6 +123,7 @@ mod nested;
 mod outermost;
 mod own_paragraph;
 mod phrase;
+mod reported;
 mod reserve;
 mod rules;
 mod source;

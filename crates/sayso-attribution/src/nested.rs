@@ -5,11 +5,10 @@ use alloc::vec::Vec;
 use sayso_span::Span;
 
 use crate::{
-    Attribution, AttributionKind, Input,
+    Attribution, Input,
     interior::{Interior, Origin},
-    lexicon::Word,
     outermost::{outermost, tokens_in},
-    tables::{class, form, frame},
+    reported::is_reported,
 };
 
 /// How deep attributions are looked for. In news, the third level is rare.
@@ -17,9 +16,6 @@ const DEEPEST: usize = 8;
 
 /// What has fewer tokens tells of nobody's words.
 const SHORTEST: usize = 4;
-
-/// How much likelier than others one must be that quotes nothing.
-const MARGIN: f32 = 0.07;
 
 /// Adds to the attributions of a text those that lie in their contents.
 ///
@@ -77,97 +73,3 @@ fn alone(input: Input<'_>, found: &[Attribution]) -> Vec<Vec<Span>> {
     });
     free.map(|quoted| alloc::vec![quoted]).collect()
 }
-
-/// Whether an attribution in a content reports what some party said or thought, and
-/// not what the speaker thinks and says just now: `I hope so`, `I'd like to thank
-/// you`, `you know how it is`, and `she hopes so` in what is not quoted.
-fn is_reported(interior: &Interior, attribution: &Attribution, least: f32) -> bool {
-    let Attribution { source, cue, content, kind, confidence, .. } = attribution;
-    let input = interior.input();
-    let indirect = *kind == AttributionKind::Indirect;
-    // A quotation without a cue has been given to somebody who has been mentioned:
-    // here, it may be the speaker's as well.
-    let Some(cue) = cue.filter(|_| !indirect || *confidence >= least + MARGIN) else {
-        return false;
-    };
-    let words = |span: Span| {
-        input.tokens[tokens_in(input.tokens, span)].iter().map(|&token| &input.text[token])
-    };
-    let is_any = |word: &str, known: &[&str]| known.iter().any(|k| k.eq_ignore_ascii_case(word));
-    let cues = |known: &[&str]| words(cue).any(|word| is_any(word, known));
-    // `I asked my brother, and he said`: that is whom, and not what.
-    let asks = |word| is_any(word, ASKED) || Word::look_up(word).is(class::QUESTION);
-    if indirect && cues(ASKING) && !content.iter().flat_map(|&span| words(span)).any(asks) {
-        return false;
-    }
-    let mut subject = source.iter().flat_map(|&source| words(source));
-    let (Some(only), None) = (subject.next(), subject.next()) else { return true };
-    if !is_any(only, &["I", "we", "you"]) {
-        let own = is_any(only, &["he", "she", "they"]) && !interior.was_quoted(cue);
-        return !(own && indirect && cues(THINKING));
-    }
-    let known = || words(cue).map(Word::look_up);
-    let past =
-        known().any(|word| word.has_form(form::PAST | form::PARTICIPLE) && !word.is(class::MODAL));
-    let not = known().any(|word| word.is(class::NOT)) || cues(&["never", "neither"]);
-    let speaks = known().any(|word| word.verb_frames() & frame::QUOTE != 0) && !cues(THINKING);
-    *kind == AttributionKind::Direct || (past || not) && (speaks || !indirect)
-}
-
-/// Verbs after which somebody is named who is asked.
-const ASKING: &[&str] = &["ask", "asks", "asked", "asking"];
-
-/// Words that begin what he is asked, beside those of questions.
-const ASKED: &[&str] = &["to", "for", "about", "if", "whether", "that"];
-
-/// Verbs of opinion and hope.
-const THINKING: &[&str] = &[
-    "think",
-    "thinks",
-    "thinking",
-    "thought",
-    "believe",
-    "believes",
-    "believed",
-    "hope",
-    "hopes",
-    "hoped",
-    "hoping",
-    "wish",
-    "wishes",
-    "wished",
-    "want",
-    "wants",
-    "wanted",
-    "feel",
-    "feels",
-    "felt",
-    "know",
-    "knows",
-    "knew",
-    "expect",
-    "expects",
-    "expected",
-    "doubt",
-    "doubts",
-    "doubted",
-    "fear",
-    "fears",
-    "feared",
-    "suppose",
-    "supposes",
-    "supposed",
-    "guess",
-    "guesses",
-    "guessed",
-    "assume",
-    "assumes",
-    "assumed",
-    "suspect",
-    "suspects",
-    "suspected",
-    "wonder",
-    "wonders",
-    "wondered",
-    "wondering",
-];
