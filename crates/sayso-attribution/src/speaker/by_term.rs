@@ -2,33 +2,35 @@ use alloc::vec::Vec;
 
 use super::{figure::FigureId, vocabulary::Term};
 
-/// A value for some of the terms of an article, at the places of their numbers:
-/// there are few terms beside all the words.
-pub(super) struct ByTerm<T> {
-    values: Vec<Option<T>>,
+/// A number for some of the terms of an article, at the places of theirs: there are
+/// few terms beside all the words.
+pub(super) struct ByTerm {
+    /// Each plus one, or 0.
+    numbers: Vec<u32>,
 }
 
-impl<T: Copy> ByTerm<T> {
-    /// No values yet, with room for those of so many terms.
-    pub(super) fn new(terms: usize) -> ByTerm<T> {
-        ByTerm { values: alloc::vec![None; terms] }
+impl ByTerm {
+    /// No numbers yet, with room for those of so many terms.
+    pub(super) fn new(terms: usize) -> ByTerm {
+        ByTerm { numbers: alloc::vec![0; terms] }
     }
 
-    /// The value of a term, if it has one.
-    pub(super) fn get(&self, term: Term) -> Option<T> {
-        self.values.get(term.index()).copied().flatten()
+    /// The number of a term, if it has one.
+    pub(super) fn get(&self, term: Term) -> Option<u32> {
+        self.numbers.get(term.index())?.checked_sub(1)
     }
 
-    /// Gives a term a value, in place of the one that it had.
-    pub(super) fn insert(&mut self, term: Term, value: T) {
-        self.values[term.index()] = Some(value);
+    /// Gives a term a number, in place of the one that it had. It is that of
+    /// something of which there are no more than words.
+    pub(super) fn insert(&mut self, term: Term, number: u32) {
+        self.numbers[term.index()] = number + 1;
     }
 }
 
 /// Figures by one of the words of their names.
 pub(super) struct FiguresByTerm {
     /// The link of the last figure of each term.
-    last: ByTerm<u32>,
+    last: ByTerm,
     links: Vec<Link>,
 }
 

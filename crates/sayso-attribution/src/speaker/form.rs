@@ -19,7 +19,7 @@ impl FormId {
 /// The ways in which an article writes names.
 pub(super) struct Forms {
     /// Those of one word.
-    single: ByTerm<FormId>,
+    single: ByTerm,
     /// Those of several, or none.
     others: BTreeMap<Box<[Term]>, FormId>,
     /// How many there are.
@@ -41,7 +41,7 @@ impl Forms {
             let number = FormId(self.count);
             self.count += 1;
             match self.terms[..] {
-                [only] => self.single.insert(only, number),
+                [only] => self.single.insert(only, number.0),
                 _ => drop(self.others.insert(self.terms[..].into(), number)),
             }
             number
@@ -53,7 +53,7 @@ impl Forms {
         self.terms.clear();
         put_terms(article, name, &mut self.terms);
         match self.terms[..] {
-            [only] => self.single.get(only),
+            [only] => self.single.get(only).map(FormId),
             _ => self.others.get(&self.terms[..]).copied(),
         }
     }

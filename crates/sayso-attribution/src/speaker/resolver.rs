@@ -63,7 +63,7 @@ pub(super) struct Resolver<'a> {
     pub(super) by_role: BTreeMap<String, Vec<FigureId>>,
     /// Organizations and places by their first and last word, the one
     /// mentioned last.
-    pub(super) by_word: ByTerm<u32>,
+    pub(super) by_word: ByTerm,
     /// Organizations by their sort.
     pub(super) bodies: BTreeMap<&'static str, Vec<FigureId>>,
     /// Organizations by their sort, the one mentioned last.
