@@ -1,7 +1,12 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, cue, document::Document, floating, rules, whole};
+use crate::{
+    candidate::{self, Candidate},
+    cue,
+    document::Document,
+    floating, rules, whole,
+};
 
 /// A quotation of fewer tokens, marks among them, may be no speech.
 const SHORTEST: usize = 5;
@@ -10,9 +15,9 @@ const SHORTEST: usize = 5;
 const DOUBT: f32 = 0.16;
 
 /// Adds to the candidates what the model has doubts about where rules [agree](agrees), or
-/// where a quotation would else be left alone: that somebody utters it is likely, and only the words that
-/// say so are in doubt. So is what stands right beside a quotation to which others
-/// only reach over from another sentence, whether the model has it or not.
+/// where a quotation would else be left alone: that somebody utters it is likely, and only
+/// the words that say so are in doubt. So is what stands right beside a quotation to which
+/// others only reach over from another sentence, whether the model has it or not.
 ///
 /// # Complexity
 ///
@@ -144,31 +149,15 @@ struct Taken {
 
 impl Taken {
     fn new(document: &Document<'_>, candidates: &[Candidate]) -> Taken {
-        // Where candidates begin and end, and then how many go on.
-        let mut all = alloc::vec![0_i32; document.len() + 1];
-        let mut own = all.clone();
-        let add = |counts: &mut [i32], range: Range<usize>| {
-            if range.start < range.end {
-                counts[range.start] += 1;
-                counts[range.end] -= 1;
-            }
-        };
-        for candidate in candidates {
-            let sentence = whole::own_sentence(document, candidate).unwrap_or(0..document.len());
-            for range in candidate.ranges() {
-                add(&mut all, range.clone());
-                add(&mut own, range.start.max(sentence.start)..range.end.min(sentence.end));
-            }
-        }
-        let covered = |counts: Vec<i32>| {
-            let mut sum = 0;
-            let goes_on = |count: &i32| {
-                sum += count;
-                sum > 0
-            };
-            counts.iter().map(goes_on).collect()
-        };
-        Taken { all: covered(all), own: covered(own) }
+        let len = document.len();
+        let all = candidates.iter().flat_map(Candidate::ranges).cloned();
+        let own = candidates.iter().flat_map(|candidate| {
+            let sentence = whole::own_sentence(document, candidate).unwrap_or(0..len);
+            candidate
+                .ranges()
+                .map(move |range| range.start.max(sentence.start)..range.end.min(sentence.end))
+        });
+        Taken { all: candidate::covered(len, all), own: candidate::covered(len, own) }
     }
 
     /// Adds a candidate that is free and that its sentence has.
