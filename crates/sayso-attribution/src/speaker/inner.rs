@@ -136,7 +136,8 @@ impl Resolver<'_> {
                 None => self.owned(Words::new(self.phrase_start(index), index + 1)),
             };
             let span = self.article.span(phrase);
-            if !content.iter().any(|part| part.covers(span)) {
+            let part = content.partition_point(|part| part.end() < span.end());
+            if !content.get(part).is_some_and(|part| part.covers(span)) {
                 continue;
             }
             let figure = self.figure_at(index);

@@ -11,6 +11,10 @@ use crate::StepKind;
 /// How many organizations and places `it` may mean.
 const BODIES: usize = 12;
 
+/// How many of those without a name, and how many words of a sentence, are looked at
+/// for whom `one` is of.
+const REACH: usize = 60;
+
 impl Resolver<'_> {
     /// Whom a source that is a pronoun means.
     pub(super) fn pronoun(&mut self, words: Words) -> Vec<Referent> {
@@ -41,7 +45,8 @@ impl Resolver<'_> {
         let here = self.sentence(words.start());
         for sentence in (here.saturating_sub(2)..=here).rev() {
             let all = self.article.sentences[sentence].words;
-            let people = (all.start()..all.end().min(words.start())).find(|&at| {
+            let mut before = (all.start()..all.end().min(words.start())).take(REACH);
+            let people = before.find(|&at| {
                 let word = &self.article.words[at];
                 self.article.is(word.term, Classes::HUMANS)
                     && !word.is_quoted()
@@ -59,7 +64,8 @@ impl Resolver<'_> {
     /// `one`: of those who have been described last.
     pub(super) fn one_of_many(&mut self, words: Words) -> Vec<Referent> {
         let here = self.sentence(words.start());
-        let many = self.others.iter().enumerate().filter(|(_, other)| {
+        let first = self.others.len().saturating_sub(REACH);
+        let many = self.others.iter().enumerate().skip(first).filter(|(_, other)| {
             other.plural && here.saturating_sub(self.sentence(other.last)) <= 2
         });
         let Some(last) = many.max_by_key(|(_, other)| other.last).map(|(last, _)| last) else {
