@@ -7,13 +7,10 @@ use super::{
     resolver::Resolver,
     words::Words,
 };
-use crate::{Attribution, Step, StepKind};
+use crate::{Attribution, Step, StepKind, headline};
 
 /// How many of those who have spoken are remembered.
 const TURNS: usize = 12;
-
-/// The article has its headlines in so many sentences.
-const HEADLINES: usize = 3;
 
 /// How many attributions below a headline may say whose it is.
 const LOOKED_AT: usize = 12;
@@ -61,13 +58,12 @@ impl Resolver<'_> {
         found: &mut [Vec<Referent>],
     ) {
         for (at, &(words, index)) in order.iter().enumerate() {
-            if words.is_empty() || self.sentence(words.start()) >= HEADLINES {
+            if words.is_empty() || self.sentence(words.start()) >= headline::SENTENCES {
                 break;
             }
             let headline = &attributions[index];
             let Some(cue) = headline.cue.filter(|_| headline.source.is_none()) else { continue };
-            let listens = matches!(&self.article.text[cue], "told" | "hears" | "hear" | "heard");
-            if !listens || !found[index].is_empty() {
+            if !headline::listens(&self.article.text[cue]) || !found[index].is_empty() {
                 continue;
             }
             let told =
