@@ -69,7 +69,9 @@ fn take_description(document: &Document<'_>, candidate: &mut Candidate) {
 fn take_rest(document: &Document<'_>, candidate: &mut Candidate) {
     let Some(source) = &mut candidate.source else { return };
     if document.is_any(source.end - 1, &["&", "+"]) {
-        while document.tag(source.end) == Tag::Name && document.quote(source.end).is_none() {
+        let ceiling = document.sentences[document.sentence(source.end - 1)].tokens.end;
+        let is_name = |i: usize| document.tag(i) == Tag::Name && document.quote(i).is_none();
+        while source.end < ceiling && is_name(source.end) {
             source.end += 1;
         }
     }

@@ -71,11 +71,14 @@ fn is_own(document: &Document<'_>, quote: &Range<usize>) -> bool {
 fn without(ranges: &[Range<usize>], others: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut rest = Vec::with_capacity(ranges.len());
     let mut others = others.iter().peekable();
+    let mut end = 0;
     for range in ranges {
-        let mut start = range.start;
+        // One of the others may be in several.
+        let mut start = range.start.max(end);
         while let Some(other) = others.next_if(|other| other.start < range.end) {
             rest.push(start..other.start);
-            start = other.end;
+            end = other.end;
+            start = start.max(end);
         }
         rest.push(start..range.end);
     }

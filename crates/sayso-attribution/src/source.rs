@@ -158,7 +158,8 @@ pub(crate) fn take_age(document: &Document<'_>, candidate: &mut Candidate) {
         if document.tag(source.end - 1) == Tag::Comma { source.end - 1 } else { source.end };
     let age = comma + 1;
     let is_age = document.tag(comma) == Tag::Comma
-        && document.tag(source.end.min(comma) - 1) == Tag::Name
+        && comma > source.start
+        && document.tag(comma - 1) == Tag::Name
         && document.tag(age) == Tag::Number
         && document.token(age).len() <= 3
         && document.token(age).bytes().all(|byte| byte.is_ascii_digit())
