@@ -169,17 +169,14 @@ fn verb_after(document: &Document<'_>, subject: usize, ceiling: usize) -> Option
         && document.is(verb + 2, "to")
         && document.is(verb + 3, "have")
         && document.word(verb + 4).has_form(form::PARTICIPLE);
-    let heard = heard || reported;
-    let end = verb
-        + if reported {
-            5
-        } else if heard {
-            4
-        } else {
-            1
-        };
     let finite = document.tag(verb) == Tag::Verb && phrase::is_finite(document, verb);
-    (end <= ceiling && (heard || finite)).then_some(verb..end)
+    let len = match () {
+        () if reported => 5,
+        () if heard => 4,
+        () if finite => 1,
+        () => return None,
+    };
+    (verb + len <= ceiling).then_some(verb..verb + len)
 }
 
 /// The clause beside a quotation that has been taken for a sentence of its own: `“Where

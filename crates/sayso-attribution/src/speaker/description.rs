@@ -8,7 +8,7 @@ use super::{
     referent::{Other, Referent},
     resolver::Resolver,
     vocabulary::Term,
-    word::WordKind,
+    word::{Word, WordKind},
     words::Words,
 };
 use crate::{EntityKind, StepKind};
@@ -18,6 +18,25 @@ const REACH: usize = 24;
 
 /// A candidate with at least this much is meant.
 const ENOUGH: f32 = 3.0;
+
+/// Descriptions that say nothing of somebody but who the text is about.
+const GENERAL: [&str; 12] = [
+    "man",
+    "woman",
+    "star",
+    "leader",
+    "politician",
+    "boy",
+    "girl",
+    "teenager",
+    "youngster",
+    "pensioner",
+    "witness",
+    "defendant",
+];
+
+/// Roles, by the words that stand for all of the same, of which that is true too.
+const GENERAL_CLASSES: [&str; 5] = ["nominee", "senator", "president", "governor", "magnate"];
 
 impl Resolver<'_> {
     /// Whom a description means; somebody new if nobody known.
@@ -226,11 +245,12 @@ impl Resolver<'_> {
         let noun = self.article.words[head.end() - 1];
         let folded = self.article.folded(&noun);
         let class = role_class(folded);
-        let general = matches!(class, "nominee" | "senator" | "president" | "governor" | "magnate")
-                || matches!(folded, "man" | "woman" | "star" | "leader" | "politician" | "boy" | "girl" | "teenager" | "youngster" | "pensioner" | "witness" | "defendant")
-                || self.article.is(noun.term, Classes::PEOPLE)
-            // `the 45-year-old farmer`
-            || self.article.slice(head).iter().any(|word| self.article.folded(word).ends_with("-year-old"));
+        // `the 45-year-old farmer`
+        let is_age = |word: &Word| self.article.folded(word).ends_with("-year-old");
+        let general = GENERAL_CLASSES.contains(&class)
+            || GENERAL.contains(&folded)
+            || self.article.is(noun.term, Classes::PEOPLE)
+            || self.article.slice(head).iter().any(is_age);
         if !general {
             return None;
         }
