@@ -64,9 +64,11 @@ Where there is a [`Model`], a tagger, two conditional random fields (Lafferty,
 McCallum and Pereira 2001) and a log-linear ranker find cues, their sources and
 contents, and decide by expected agreement; see [`model`]. A quotation belongs as
 a whole to the cue in its sentence, and where none is likely enough, to one that
-would else be rejected. Rules add what no cue introduces: quotations in paragraphs
-of their own, transcripts, signatures behind a dash. Without a model, rules do it
-all, from a lexicon of reporting verbs and nouns and what each of them governs.
+would else be rejected. Rules settle where sources and contents begin and end, and
+add what no cue introduces: quotations in paragraphs of their own, transcripts,
+signatures behind a dash, views (`in her view`), headlines that tell who has
+listened. Without a model, rules do it all, from a lexicon of reporting verbs and
+nouns and what each of them governs.
 What lies in a content is found by reading that as a text of its own.
 
 Names are found by their capitals and small lists of words, and mentions of the
