@@ -14,11 +14,13 @@ fn attributions(criterion: &mut Criterion) {
 }
 
 fn pathological(criterion: &mut Criterion) {
-    const PIECES: [(&str, &str, usize, usize); 7] = [
+    const PIECES: [(&str, &str, usize, usize); 9] = [
         ("cues", "he said it rained; ", 10_000, 10_000),
         ("according", "it rained, according to the mayor; ", 6_000, 2_997),
         ("interrupted", "“no,” he said, ", 10_000, 9_999),
         ("one-word-quotations", "“no” ", 10_000, 0),
+        ("one-of-many", "one said it, ", 10_000, 10_000),
+        ("views", "In Hale's view, it was late. ", 6_000, 6_000),
         ("coordinated", "and added, ", 15_000, 0),
         ("sentence", "the mayor of Leeds and the council went ", 128_000, 0),
         ("turns", "A: b\n\n", 20_000, 20_000),
