@@ -99,7 +99,7 @@ impl Attributor {
                 view::add(&document, &mut candidates);
                 candidates
             }
-            None => rules::candidates(&document, &cue::cues(&document)),
+            None => rules::candidates(&document, &cue::cues(&document, 0..document.len())),
         };
         stirred::leave_out(&document, &mut candidates);
         for candidate in &mut candidates {

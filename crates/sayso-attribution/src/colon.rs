@@ -114,7 +114,7 @@ fn signatures(document: &Document<'_>, paragraphs: &[Range<usize>]) -> Vec<Candi
             number += 1;
         }
         let Some(paragraph) = paragraphs.get(number) else { break };
-        let opens = start == 0 || document.paragraph(start - 1) != document.paragraph(start);
+        let opens = document.opens_paragraph(start);
         let mut last = paragraph.end;
         while last > dash + 1 && document.tag(last - 1) == Tag::Stop {
             last -= 1;

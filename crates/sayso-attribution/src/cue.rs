@@ -38,12 +38,15 @@ pub(crate) enum Shape {
     According,
 }
 
-/// Finds what may signal an attribution, outside quotations, in order.
-pub(crate) fn cues(document: &Document<'_>) -> Vec<Cue> {
+/// A cue that is no word of saying stands at most so many tokens behind a quotation.
+const BESIDE: usize = 8;
+
+/// Finds which of some tokens may signal an attribution, outside quotations, in order.
+pub(crate) fn cues(document: &Document<'_>, tokens: Range<usize>) -> Vec<Cue> {
     let mut cues = Vec::new();
     // Where the last quotation that ends in a comma, `?` or `!` has ended.
     let mut spoken = None;
-    for i in 0..document.len() {
+    for i in tokens.start.saturating_sub(BESIDE)..tokens.end {
         if let Some(quote) = document.quote(i) {
             let end = document.quotes[quote].tokens.end;
             let goes_on = i + 1 == end && i > 0 && ends_midway(document, i - 1);
@@ -81,6 +84,7 @@ pub(crate) fn cues(document: &Document<'_>) -> Vec<Cue> {
             _ => {}
         }
     }
+    cues.retain(|cue| cue.head >= tokens.start);
     cues
 }
 
@@ -93,7 +97,8 @@ pub(crate) fn ends_midway(document: &Document<'_>, i: usize) -> bool {
 /// Whether nothing but a subject stands between a quotation and a verb, or
 /// nothing at all.
 fn stands_beside(document: &Document<'_>, i: usize, end: usize) -> bool {
-    i == end || i < end + 8 && matches!(document.tag(i - 1), Tag::Name | Tag::Pronoun | Tag::Noun)
+    i == end
+        || i < end + BESIDE && matches!(document.tag(i - 1), Tag::Name | Tag::Pronoun | Tag::Noun)
 }
 
 /// Whether a word is the past of a verb.

@@ -33,9 +33,8 @@ pub(crate) fn leave(document: &Document<'_>, candidate: &mut Candidate) {
 /// capitals, or one with an agency in brackets.
 fn end(document: &Document<'_>, sentence: &Range<usize>) -> Option<usize> {
     let start = sentence.start;
-    let opens = start == 0 || document.paragraph(start - 1) != document.paragraph(start);
     let limit = sentence.end.min(start + LONGEST);
-    let dash = (start + 1..limit).find(|&i| document.tag(i) == Tag::Dash)?;
+    let dash = document.first(start + 1..limit, Tag::Dash)?;
     let plain = (start..dash).all(|i| {
         document.quote(i).is_none()
             && !phrase::is_finite(document, i)
@@ -54,5 +53,5 @@ fn end(document: &Document<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = document.token(start);
     let capitals = word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase());
     let agency = document.tag(dash - 1) == Tag::Close;
-    (opens && plain && (capitals || agency)).then_some(dash + 1)
+    (document.opens_paragraph(start) && plain && (capitals || agency)).then_some(dash + 1)
 }

@@ -252,6 +252,11 @@ impl<'a> Document<'a> {
         self.sentences.get(self.sentence(i)).map_or(0, |sentence| sentence.paragraph)
     }
 
+    /// Whether a paragraph begins with a token.
+    pub(crate) fn opens_paragraph(&self, i: usize) -> bool {
+        i == 0 || self.paragraph(i - 1) != self.paragraph(i)
+    }
+
     /// The token behind the paragraph in which a token lies, a few sentences on at
     /// most.
     pub(crate) fn paragraph_end(&self, i: usize) -> usize {

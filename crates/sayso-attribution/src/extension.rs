@@ -54,8 +54,7 @@ pub(crate) fn extend(document: &Document<'_>, mut found: Vec<Candidate>) -> Vec<
 fn is_inside(document: &Document<'_>, candidate: &Candidate) -> bool {
     let Some(quote) = document.quote(candidate.start()) else { return false };
     let quote = &document.quotes[quote].tokens;
-    let opens = quote.start.checked_sub(1);
-    opens.is_none_or(|before| document.paragraph(before) != document.paragraph(quote.start))
+    document.opens_paragraph(quote.start)
         && candidate.start() > quote.start
         && candidate.end() <= quote.end
 }

@@ -63,8 +63,8 @@ fn own(document: &Document<'_>, candidate: &Candidate) -> Vec<Range<usize>> {
 
 /// Whether a quotation begins and ends with a paragraph.
 fn is_own(document: &Document<'_>, quote: &Range<usize>) -> bool {
-    let parts = |i: usize| document.paragraph(i - 1) != document.paragraph(i);
-    (quote.start == 0 || parts(quote.start)) && (quote.end == document.len() || parts(quote.end))
+    document.opens_paragraph(quote.start)
+        && (quote.end == document.len() || document.opens_paragraph(quote.end))
 }
 
 /// Ranges without others that lie in them; both in order.

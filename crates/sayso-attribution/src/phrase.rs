@@ -412,24 +412,20 @@ fn core_after(document: &Document<'_>, start: usize, ceiling: usize) -> Option<u
             _ if document.tag(end + 1) == Tag::Hyphen => true,
             Tag::Other => matches!(document.token(end), "&" | "/" | "%"),
             // `MSNBC's "Morning Joe"`
-            Tag::Mark => {
-                match (end + 1..ceiling.min(end + 7)).find(|&i| document.tag(i) == Tag::Mark) {
-                    Some(close) if head => {
-                        end = close + 1;
-                        continue;
-                    }
-                    _ => false,
+            Tag::Mark => match document.first(end + 1..ceiling.min(end + 7), Tag::Mark) {
+                Some(close) if head => {
+                    end = close + 1;
+                    continue;
                 }
-            }
-            Tag::Open => {
-                match (end + 1..ceiling.min(end + 12)).find(|&i| document.tag(i) == Tag::Close) {
-                    Some(close) if head => {
-                        end = close + 1;
-                        continue;
-                    }
-                    _ => false,
+                _ => false,
+            },
+            Tag::Open => match document.first(end + 1..ceiling.min(end + 12), Tag::Close) {
+                Some(close) if head => {
+                    end = close + 1;
+                    continue;
                 }
-            }
+                _ => false,
+            },
             _ => false,
         };
         if !taken {

@@ -97,15 +97,14 @@ fn read_by_rules(
     let likely = reserve.iter().filter(|candidate| candidate.confidence >= threshold);
     let mut doubtful: Vec<Range<usize>> =
         likely.filter_map(|candidate| candidate.cue.clone()).collect();
-    if doubtful.is_empty() {
-        return Vec::new();
-    }
     doubtful.sort_by_key(|cue| cue.start);
-    let mut cues = cue::cues(document);
-    cues.retain(|cue| {
-        let next = doubtful.partition_point(|other| other.end <= cue.head);
-        doubtful.get(next).is_some_and(|other| other.start <= cue.head)
-    });
+    let mut cues = Vec::new();
+    let mut read = 0;
+    for doubtful in doubtful {
+        let start = doubtful.start.max(read);
+        read = read.max(doubtful.end);
+        cues.extend(cue::cues(document, start..read));
+    }
     let mut found = rules::candidates(document, &cues);
     found.sort_by_key(|candidate| candidate.cue.as_ref().map(|cue| cue.start));
     found

@@ -181,7 +181,7 @@ pub(crate) fn leave_front(document: &Document<'_>, candidate: &mut Candidate) {
     }
     if source.start == floor + 1 && document.tag(floor) == Tag::Preposition {
         let is_name = |i: usize| document.tag(i) == Tag::Name;
-        let comma = source.clone().skip(1).find(|&i| document.tag(i) == Tag::Comma);
+        let comma = document.first(source.start + 1..source.end, Tag::Comma);
         // `Freddy, a pilot,` is one.
         let comma = comma.filter(|&comma| !is_name(comma - 1));
         let begins = |comma: usize| {

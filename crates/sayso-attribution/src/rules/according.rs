@@ -35,7 +35,7 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
         }
         None => {
             let limit = ceiling.min(source.end + 25);
-            let comma = (source.end..limit).find(|&i| document.tag(i) == Tag::Comma)?;
+            let comma = document.first(source.end..limit, Tag::Comma)?;
             content.push(content::rightward(document, (comma + 1).min(ceiling), ceiling, false));
         }
     }

@@ -197,7 +197,7 @@ fn colon_ahead(document: &Document<'_>, cue: &Cue, ceiling: usize) -> Option<Com
         return None;
     }
     let limit = ceiling.min(cue.head + 40);
-    let colon = (cue.head + 1..limit).find(|&i| document.tag(i) == Tag::Colon)?;
+    let colon = document.first(cue.head + 1..limit, Tag::Colon)?;
     let start = colon + 1;
     (start < document.len() && document.quote(start).is_some()).then_some(Complement {
         start,

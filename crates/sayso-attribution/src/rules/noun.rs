@@ -18,7 +18,7 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
     }
     let mut content = content::rightward(document, next, ceiling, to);
     if to {
-        let comma = content.clone().find(|&i| document.tag(i) == Tag::Comma);
+        let comma = document.first(content.clone(), Tag::Comma);
         content.end = comma.unwrap_or(content.end);
     }
     // `the mayor's claim`, `her promise`
