@@ -66,20 +66,3 @@ impl Candidate {
         self.ranges().map(|range| range.end).max().unwrap_or(0)
     }
 }
-
-/// For each of so many tokens, whether it is in one of the ranges, which may be
-/// many and long and lie in one another.
-pub(crate) fn covered(len: usize, ranges: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
-    // Where ranges begin and end, and then how many go on.
-    let mut counts = alloc::vec![0_i32; len + 1];
-    for range in ranges.filter(|range| range.start < range.end) {
-        counts[range.start] += 1;
-        counts[range.end] -= 1;
-    }
-    let mut sum = 0;
-    let goes_on = |count: &i32| {
-        sum += count;
-        sum > 0
-    };
-    counts[..len].iter().map(goes_on).collect()
-}

@@ -125,6 +125,7 @@ mod nested;
 mod outermost;
 mod own_paragraph;
 mod phrase;
+mod ranges;
 mod reported;
 mod reserve;
 mod rules;

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, document::Document, floating, tag::Tag};
+use crate::{candidate::Candidate, document::Document, floating, ranges, tag::Tag};
 
 /// Makes an attribution of its own, without a cue, of each quotation in a paragraph
 /// of its own with which a content goes on: `“A,” May said.¶“B.”`
@@ -22,7 +22,7 @@ pub(crate) fn part(document: &Document<'_>, found: &mut Vec<Candidate>) {
         if own.is_empty() {
             continue;
         }
-        candidate.content = without(&candidate.content, &own);
+        candidate.content = ranges::without(&candidate.content, &own);
         // What follows a question is the answer of somebody else.
         if floating::asks(document, candidate) {
             continue;
@@ -65,23 +65,4 @@ fn own(document: &Document<'_>, candidate: &Candidate) -> Vec<Range<usize>> {
 fn is_own(document: &Document<'_>, quote: &Range<usize>) -> bool {
     document.opens_paragraph(quote.start)
         && (quote.end == document.len() || document.opens_paragraph(quote.end))
-}
-
-/// Ranges without others that lie in them; both in order.
-fn without(ranges: &[Range<usize>], others: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut rest = Vec::with_capacity(ranges.len());
-    let mut others = others.iter().peekable();
-    let mut end = 0;
-    for range in ranges {
-        // One of the others may be in several.
-        let mut start = range.start.max(end);
-        while let Some(other) = others.next_if(|other| other.start < range.end) {
-            rest.push(start..other.start);
-            end = other.end;
-            start = start.max(end);
-        }
-        rest.push(start..range.end);
-    }
-    rest.retain(|range| range.start < range.end);
-    rest
 }

@@ -1,12 +1,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{
-    candidate::{self, Candidate},
-    cue,
-    document::Document,
-    floating, rules, whole,
-};
+use crate::{candidate::Candidate, cue, document::Document, floating, ranges, rules, whole};
 
 /// A quotation of fewer tokens, marks among them, may be no speech.
 const SHORTEST: usize = 5;
@@ -156,7 +151,7 @@ impl Taken {
                 .ranges()
                 .map(move |range| range.start.max(sentence.start)..range.end.min(sentence.end))
         });
-        Taken { all: candidate::covered(len, all), own: candidate::covered(len, own) }
+        Taken { all: ranges::covered(len, all), own: ranges::covered(len, own) }
     }
 
     /// Adds a candidate that is free and that its sentence has.

@@ -3,13 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{
-    candidate::{self, Candidate},
-    content,
-    document::Document,
-    phrase,
-    tag::Tag,
-};
+use crate::{candidate::Candidate, content, document::Document, phrase, ranges, tag::Tag};
 
 /// What is in somebody's mind, or mouth.
 const NOUNS: [&str; 8] =
@@ -52,7 +46,7 @@ pub(crate) fn add(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
         return;
     }
     let taken =
-        candidate::covered(document.len(), candidates.iter().flat_map(Candidate::ranges).cloned());
+        ranges::covered(document.len(), candidates.iter().flat_map(Candidate::ranges).cloned());
     // They are disjoint.
     let mut cues: Vec<Range<usize>> =
         candidates.iter().filter_map(|one| one.cue.clone()).collect();

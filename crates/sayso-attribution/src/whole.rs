@@ -4,6 +4,7 @@ use core::ops::Range;
 use crate::{
     candidate::Candidate,
     document::{Document, Quote},
+    ranges,
     tag::Tag,
 };
 
@@ -188,34 +189,16 @@ fn give_up(
             if part.start >= sentence.start && part.end <= sentence.end {
                 kept.push(part);
             } else if goes_on {
-                without_others(document, owners, number, part, &mut kept);
+                let others = document
+                    .quotes_in(&part)
+                    .filter(|&quote| owners[quote].is_some_and(|owner| owner != number));
+                let others: Vec<Range<usize>> =
+                    others.map(|quote| document.quotes[quote].tokens.clone()).collect();
+                kept.append(&mut ranges::without(&[part], &others));
             }
         }
     }
     candidate.content = kept;
-}
-
-/// Adds what is left of a part of a content without the quotations of others.
-fn without_others(
-    document: &Document<'_>,
-    owners: &[Option<usize>],
-    number: usize,
-    part: Range<usize>,
-    kept: &mut Vec<Range<usize>>,
-) {
-    let mut start = part.start;
-    for quote in document.quotes_in(&part) {
-        if owners[quote].is_some_and(|owner| owner != number) {
-            let tokens = &document.quotes[quote].tokens;
-            if start < tokens.start {
-                kept.push(start..tokens.start);
-            }
-            start = tokens.end;
-        }
-    }
-    if start < part.end {
-        kept.push(start..part.end);
-    }
 }
 
 /// Puts ranges in order and joins those that touch.
