@@ -62,6 +62,8 @@ impl Name {
         let loose = |c| canon.is_space(c) || matches!(class(c), Class::Mark | Class::Ignorable);
         let name = name.trim_start_matches(loose).trim_end_matches(|c| canon.is_space(c));
         canon.exact(name, &mut self.exact);
+        // What stood on a space at the end may be gone.
+        self.exact.truncate(self.exact.trim_end_matches(' ').len());
         let mut open = None;
         for (at, c) in self.exact.char_indices() {
             match (class(c), open) {

@@ -63,7 +63,8 @@ impl Names {
     pub fn add(&mut self, id: u32, case: Case, name: &str) -> bool {
         let dull = |c: char| self.is_space(c) || is_combining_mark(c) || is_unseen(c);
         let name = name.trim_start_matches(dull).trim_end_matches(|c| self.is_space(c));
-        let exact = self.canonical(name);
+        let mut exact = self.canonical(name);
+        exact.truncate(exact.trim_end_matches(' ').len());
         if !exact.chars().any(is_letter) {
             return false;
         }
@@ -79,7 +80,8 @@ impl Names {
         let view = View::new(text);
         let mut all = Vec::new();
         for first in 0..view.units.len() {
-            if !self.anywhere && !view.opens(first) {
+            // A mark with which the text starts is on nothing, and in no name.
+            if is_combining_mark(view.bases[first]) || !self.anywhere && !view.opens(first) {
                 continue;
             }
             let mut seen = 0;

@@ -197,9 +197,12 @@ fn hyphen(source: Source<'_>, start: usize, at: usize, length: usize, config: Co
     let after = at + length;
     let before = source.bytes(start, at);
     if !source.is_word_at(after) {
-        // A stutter, as transcripts write it: `I s- saw th- that`.
+        // A stutter, as transcripts write it: `I s- saw th- that`; but not the
+        // second half of `gon|na-`.
         let next = source.char(after);
-        let cut_off = before.len() <= 2 && (next.is_whitespace() || next == ',');
+        let cut_off = before.len() <= 2
+            && (next.is_whitespace() || next == ',')
+            && !source.is_word_before(start);
         return if cut_off { Joint::Found(after, TokenKind::Word) } else { Joint::None };
     }
     if !config.split_hyphens || lexicon::is_prefix(before) {
