@@ -4,6 +4,9 @@ use core::ops::Range;
 
 use crate::{candidate::Candidate, content, document::Document, floating, phrase, tag::Tag};
 
+/// A clause about a source has at most so many tokens.
+const LONGEST: usize = 40;
+
 /// Settles what is content around `according to` and what says who the source is.
 ///
 /// # Complexity
@@ -16,10 +19,30 @@ pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
         return;
     }
     let sentence = document.sentences[document.sentence(cue.start)].tokens.clone();
+    take_clause(document, candidate);
     take_name(document, candidate);
     take_subject(document, candidate, cue.start, &sentence);
     take_verbless(document, candidate, cue.start, &sentence);
     leave_apposition(document, candidate, &sentence);
+}
+
+/// Gives the source the clause about it that has been taken for the beginning of the
+/// content: `According to an official,` *who asked not to be named*`, the talks had
+/// ended`.
+fn take_clause(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(part)) = (&mut candidate.source, candidate.content.first_mut()) else {
+        return;
+    };
+    if part.start != source.end + 1 || document.tag(part.start) != Tag::Relative {
+        return;
+    }
+    let limit = part.end.min(part.start + LONGEST);
+    let comma = (part.start..limit)
+        .find(|&i| document.tag(i) == Tag::Comma && document.quote(i).is_none());
+    if let Some(comma) = comma.filter(|&comma| comma + 1 < part.end) {
+        source.end = comma;
+        part.start = comma + 1;
+    }
 }
 
 /// Gives a description the name behind it: `According to the coroner,` `Dr. Platt`, `the

@@ -103,15 +103,10 @@ impl Attributor {
         };
         stirred::leave_out(&document, &mut candidates);
         for candidate in &mut candidates {
-            source::take_clause(&document, candidate);
-            source::leave_time(&document, candidate);
-            source::take_relative(&document, candidate);
-            source::leave_front(&document, candidate);
-            source::take_head(&document, candidate);
-            source::take_age(&document, candidate);
-            addressee::take(&document, candidate);
-            colon::take_subject(&document, candidate);
             dateline::leave(&document, candidate);
+            source::take_relative(&document, candidate);
+            colon::take_subject(&document, candidate);
+            addressee::take(&document, candidate);
             extent::settle(&document, candidate);
             aside::settle(&document, candidate);
         }

@@ -247,6 +247,11 @@ impl<'a> Document<'a> {
         self.sentence_of.get(i).map_or(0, |&number| number as usize)
     }
 
+    /// The tokens of the sentence in which a token lies.
+    pub(crate) fn sentence_tokens(&self, i: usize) -> &Range<usize> {
+        &self.sentences[self.sentence(i)].tokens
+    }
+
     /// The paragraph in which a token lies.
     pub(crate) fn paragraph(&self, i: usize) -> usize {
         self.sentences.get(self.sentence(i)).map_or(0, |sentence| sentence.paragraph)
