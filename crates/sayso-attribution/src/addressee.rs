@@ -1,4 +1,4 @@
-use crate::{candidate::Candidate, document::Document, phrase, tag::Tag};
+use crate::{candidate::Candidate, document::Document, phrase, tables::list, tag::Tag};
 
 /// Gives a content whom it asks to do something: `urged` *residents* `to stay`.
 pub(crate) fn take(document: &Document<'_>, candidate: &mut Candidate) {
@@ -6,7 +6,7 @@ pub(crate) fn take(document: &Document<'_>, candidate: &mut Candidate) {
     let Some(content) = candidate.content.iter_mut().find(|range| range.start > cue.end) else {
         return;
     };
-    let asks = cue.clone().any(|i| document.is_any(i, ASKS));
+    let asks = cue.clone().any(|i| document.is_listed(i, list::REQUEST));
     let to = document.tag(content.start) == Tag::To
         || document.tag(content.start) == Tag::Not && document.tag(content.start + 1) == Tag::To;
     if !asks || !to || content.start - cue.end > LONGEST {
@@ -20,41 +20,3 @@ pub(crate) fn take(document: &Document<'_>, candidate: &mut Candidate) {
 
 /// Who is asked is named in at most so many tokens.
 const LONGEST: usize = 10;
-
-/// Verbs that ask somebody to do something.
-const ASKS: &[&str] = &[
-    "urge",
-    "urged",
-    "urges",
-    "urging",
-    "ask",
-    "asked",
-    "asks",
-    "asking",
-    "order",
-    "ordered",
-    "orders",
-    "ordering",
-    "invite",
-    "invited",
-    "advise",
-    "advised",
-    "advises",
-    "remind",
-    "reminded",
-    "encourage",
-    "encouraged",
-    "encouraging",
-    "beg",
-    "begged",
-    "implored",
-    "tell",
-    "told",
-    "tells",
-    "telling",
-    "warned",
-    "instructed",
-    "pressed",
-    "persuade",
-    "challenged",
-];

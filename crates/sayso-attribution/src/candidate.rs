@@ -1,6 +1,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::document::Document;
+
 /// An attribution in the making, in numbers of tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
@@ -54,6 +56,11 @@ impl Candidate {
     /// All that it has: the parts of the content, the source, the cue.
     pub(crate) fn ranges(&self) -> impl Iterator<Item = &Range<usize>> {
         self.content.iter().chain(&self.source).chain(&self.cue)
+    }
+
+    /// Whether a word of the cue is in one of the lists.
+    pub(crate) fn cue_has(&self, document: &Document<'_>, lists: u16) -> bool {
+        self.cue.iter().flat_map(|cue| cue.clone()).any(|i| document.is_listed(i, lists))
     }
 
     /// The first token of all.

@@ -3,7 +3,7 @@ use core::ops::Range;
 
 use crate::{
     document::Document,
-    tables::{class, form, frame},
+    tables::{class, form, frame, list},
     tag::Tag,
 };
 
@@ -108,12 +108,11 @@ fn is_past(document: &Document<'_>, i: usize, tag: Tag) -> bool {
 
 /// Returns the end of `in the words of` and the like, if it starts here.
 fn in_the_view_of(document: &Document<'_>, i: usize) -> Option<usize> {
-    let nouns = &["view", "words", "opinion", "eyes", "judgment", "judgement", "telling"];
     // The rarest first.
     let found = document.is(i + 3, "of")
         && document.is(i + 1, "the")
         && document.is_any(i, &["in", "by"])
-        && document.is_any(i + 2, nouns);
+        && document.is_listed(i + 2, list::VIEW);
     found.then_some(i + 4)
 }
 

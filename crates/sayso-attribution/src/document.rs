@@ -230,6 +230,11 @@ impl<'a> Document<'a> {
         self.word(i).is(classes)
     }
 
+    /// Whether a token is in one of the lists.
+    pub(crate) fn is_listed(&self, i: usize, lists: u16) -> bool {
+        self.word(i).is_listed(lists)
+    }
+
     /// The quotation in which a token lies.
     pub(crate) fn quote(&self, i: usize) -> Option<usize> {
         self.quote_of.get(i).and_then(|&number| (number as usize).checked_sub(1))

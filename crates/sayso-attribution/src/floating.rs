@@ -6,7 +6,7 @@ use crate::{
     candidate::Candidate,
     document::Document,
     phrase, source,
-    tables::{class, form, frame},
+    tables::{class, form, frame, list},
     tag::Tag,
 };
 
@@ -148,10 +148,6 @@ fn inverted(
     (inverts && subject.end == end).then_some((subject, verb..verb + 1))
 }
 
-/// What is told of words of which nobody is sure.
-const REPORTED: &[&str] =
-    &["reported", "said", "alleged", "understood", "believed", "thought", "rumoured", "rumored"];
-
 /// The verb that follows a subject.
 fn verb_after(document: &Document<'_>, subject: usize, ceiling: usize) -> Option<Range<usize>> {
     let mut verb = subject;
@@ -165,7 +161,7 @@ fn verb_after(document: &Document<'_>, subject: usize, ceiling: usize) -> Option
         && document.tag(verb + 3) == Tag::Verb;
     // `one of them is said to have shouted`
     let reported = document.tag(verb) == Tag::Auxiliary
-        && document.is_any(verb + 1, REPORTED)
+        && document.is_listed(verb + 1, list::REPUTED)
         && document.is(verb + 2, "to")
         && document.is(verb + 3, "have")
         && document.word(verb + 4).has_form(form::PARTICIPLE);
@@ -292,8 +288,7 @@ pub(crate) fn speaks(document: &Document<'_>, candidate: &Candidate) -> bool {
 
 /// Whether it is a question, which somebody else answers.
 pub(crate) fn asks(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let mut cue = candidate.cue.iter().flat_map(|cue| cue.clone());
-    cue.any(|i| document.is_any(i, &["ask", "asks", "asked", "asking", "questioned"]))
+    candidate.cue_has(document, list::INQUIRY)
 }
 
 /// Who is asked: `she asked` *the witness*.

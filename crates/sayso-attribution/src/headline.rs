@@ -2,37 +2,14 @@
 
 use alloc::vec::Vec;
 
-use crate::{candidate::Candidate, document::Document, tag::Tag};
+use crate::{candidate::Candidate, document::Document, lexicon::Word, tables::list, tag::Tag};
 
 /// The article has its headlines in so many sentences.
 pub(crate) const SENTENCES: usize = 3;
 
-/// Who listens in a headline, before `told` or `hears`.
-const LISTENERS: [&str; 16] = [
-    "court",
-    "jury",
-    "jurors",
-    "tribunal",
-    "inquest",
-    "inquiry",
-    "enquiry",
-    "hearing",
-    "trial",
-    "panel",
-    "committee",
-    "commission",
-    "council",
-    "conference",
-    "parliament",
-    "mps",
-];
-
-/// What they do.
-const LISTENING: [&str; 4] = ["told", "hears", "hear", "heard"];
-
 /// Whether a cue tells that somebody has listened, and not who has spoken.
 pub(crate) fn listens(cue: &str) -> bool {
-    LISTENING.iter().any(|verb| verb.eq_ignore_ascii_case(cue))
+    Word::look_up(cue).is_listed(list::LISTENING)
 }
 
 /// Finds headlines that name who has been told, and not who has said it.
@@ -43,7 +20,8 @@ pub(crate) fn settled(document: &Document<'_>) -> Vec<Candidate> {
         let Some(cue) = tokens.end.checked_sub(1).filter(|&cue| cue >= tokens.start + 4) else {
             continue;
         };
-        let hears = document.is_any(cue, &LISTENING) && document.is_any(cue - 1, &LISTENERS);
+        let hears = document.is_listed(cue, list::LISTENING)
+            && document.is_listed(cue - 1, list::LISTENER);
         // `Old Bailey jury told`
         let comma = (cue.saturating_sub(6).max(tokens.start + 1)..cue)
             .rev()

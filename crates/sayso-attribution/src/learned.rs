@@ -4,8 +4,10 @@ use core::ops::Range;
 use crate::{
     Input, Model,
     candidate::Candidate,
+    lexicon::Word,
     model::{Found, Quote, Reading, Tag},
     spellings::Spellings,
+    tables::list,
 };
 
 /// How much less likely a candidate may be that is kept in reserve.
@@ -114,14 +116,7 @@ fn before_main_clause(
     content: Range<usize>,
 ) -> usize {
     let sentence = &reading.sentences[reading.sentence_of(content.start)].words;
-    let opens = |at: &usize| {
-        const SUBORDINATORS: [&str; 10] = [
-            "while", "although", "though", "when", "if", "after", "since", "because", "before",
-            "whereas",
-        ];
-        let word = token(input, *at);
-        SUBORDINATORS.iter().any(|known| known.eq_ignore_ascii_case(word))
-    };
+    let opens = |at: &usize| Word::look_up(token(input, *at)).is_listed(list::CLAUSE);
     let first = source.start.checked_sub(1).filter(|at| sentence.contains(at)).filter(opens);
     let leads = first.is_some_and(|first| first - sentence.start <= 1);
     if !leads {

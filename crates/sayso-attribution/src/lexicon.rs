@@ -19,6 +19,8 @@ static INDEX: WordIndex<16384> = {
 pub(crate) struct Word {
     /// Bits of [`class`](crate::tables::class).
     pub(crate) classes: u32,
+    /// Bits of [`list`](crate::tables::list).
+    lists: u16,
     /// Bits of [`form`](crate::tables::form): which forms of a verb it can be.
     pub(crate) forms: u8,
     verb: u16,
@@ -27,7 +29,12 @@ pub(crate) struct Word {
 
 impl Word {
     pub(crate) const fn new(classes: u32, forms: u8, verb: u16, noun: u16) -> Word {
-        Word { classes, forms, verb, noun }
+        Word { classes, lists: 0, forms, verb, noun }
+    }
+
+    /// Returns the word as one of the lists.
+    pub(crate) const fn listed(self, lists: u16) -> Word {
+        Word { lists, ..self }
     }
 
     /// Looks a token up, whatever its case and with either apostrophe.
@@ -39,14 +46,17 @@ impl Word {
     pub(crate) fn look_up(token: &str) -> Word {
         let mut buffer = [0; LONGEST];
         let Some(spelling) = fold(token, &mut buffer) else { return Word::default() };
-        match INDEX.find(spelling, |number| WORDS[number].0.as_bytes() == spelling) {
-            Some(number) => WORDS[number].1,
-            None => Word::guess(spelling),
+        let number = INDEX.find(spelling, |number| WORDS[number].0.as_bytes() == spelling);
+        let word = number.map_or(Word::default(), |number| WORDS[number].1);
+        // That a word is listed tells nothing else.
+        if word.classes == 0 && word.forms == 0 && word.verb == 0 && word.noun == 0 {
+            return Word { forms: Word::guess(spelling), ..word };
         }
+        word
     }
 
     /// What the ending of an unknown word tells: `barked`, `beaming`.
-    fn guess(spelling: &[u8]) -> Word {
+    fn guess(spelling: &[u8]) -> u8 {
         let odd = ["eed", "thing", "hundred", "sacred", "naked", "wicked", "spring", "string"];
         let forms = if spelling.len() > 4 && spelling.ends_with(b"ed") {
             form::PAST | form::PARTICIPLE
@@ -56,12 +66,17 @@ impl Word {
             0
         };
         let is_odd = || odd.iter().any(|ending| spelling.ends_with(ending.as_bytes()));
-        Word { forms: if forms != 0 && is_odd() { 0 } else { forms }, ..Word::default() }
+        if forms != 0 && is_odd() { 0 } else { forms }
     }
 
     /// Whether it is of one of the classes.
     pub(crate) fn is(self, classes: u32) -> bool {
         self.classes & classes != 0
+    }
+
+    /// Whether it is in one of the lists.
+    pub(crate) fn is_listed(self, lists: u16) -> bool {
+        self.lists & lists != 0
     }
 
     /// Whether it can be one of the forms of a verb.
@@ -117,8 +132,9 @@ mod tests {
     fn every_word_is_found_whatever_its_case() {
         for (word, known) in &WORDS {
             let found = Word::look_up(&word.replace('\'', "’").to_ascii_uppercase());
-            assert_eq!((found.classes, found.forms), (known.classes, known.forms), "{word}");
+            assert_eq!((found.classes, found.lists), (known.classes, known.lists), "{word}");
             assert_eq!((found.verb, found.noun), (known.verb, known.noun), "{word}");
+            assert_eq!(found.forms & known.forms, known.forms, "{word}");
         }
     }
 

@@ -2,7 +2,7 @@ use core::ops::Range;
 
 use crate::{
     document::Document,
-    tables::{class, form},
+    tables::{class, form, list},
     tag::Tag,
 };
 
@@ -114,8 +114,7 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
             Tag::Adjective | Tag::Genitive => true,
             _ if matches!(right, Some(Tag::To | Tag::Preposition))
                 && nominal_before
-                && document
-                    .is_any(i, &["close", "familiar", "loyal", "opposed", "sympathetic"]) =>
+                && document.is_listed(i, list::APT) =>
             {
                 true
             }
@@ -155,8 +154,7 @@ fn core_before(document: &Document<'_>, end: usize, floor: usize) -> Option<Rang
             }
             Tag::Preposition | Tag::To => {
                 let apt = i > floor + 1
-                    && document
-                        .is_any(i - 1, &["close", "familiar", "loyal", "opposed", "sympathetic"])
+                    && document.is_listed(i - 1, list::APT)
                     && document.tag(i - 2).is_nominal();
                 right.is_some_and(|right| right != Tag::Preposition)
                     && (nominal_before

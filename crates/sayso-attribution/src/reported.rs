@@ -7,7 +7,7 @@ use crate::{
     interior::Interior,
     lexicon::Word,
     outermost::tokens_in,
-    tables::{class, form, frame},
+    tables::{class, form, frame, list},
 };
 
 /// How much likelier than others one must be that quotes nothing.
@@ -16,22 +16,8 @@ const MARGIN: f32 = 0.05;
 /// One that is as likely is given even if its cue is no word of saying.
 const LIKELY: f32 = 0.65;
 
-/// Verbs after which stands who is asked.
-const ASKING: &str = "ask asks asked asking";
-
 /// Words that begin what is asked, beside those of questions.
 const ASKED: &str = "to for about if whether that";
-
-/// Verbs of what is known, perceived and liked: nobody's words.
-const KNOWING: &str = "know knows knew known see sees saw seen hear hears heard \
-                       learn learns learned learnt like likes liked love loves loved";
-
-/// Verbs of opinion and hope.
-const THINKING: &str = "think thinks thinking thought believe believes believed hope hopes hoped \
-                        hoping wish wishes wished want wants wanted feel feels felt \
-                        expect expects expected doubt doubts doubted fear fears feared \
-                        suppose supposes supposed guess guesses guessed assume assumes assumed \
-                        suspect suspects suspected wonder wonders wondered wondering";
 
 /// Whether an attribution in a content reports what some party said or thought, and
 /// not what the speaker thinks and says just now: `I hope so`, `I'd like to thank
@@ -47,7 +33,10 @@ pub(crate) fn is_reported(interior: &Interior, attribution: &Attribution, least:
         let confidence = attribution.confidence;
         let doubtful = cue.frames == 0 || !quoted && !cue.reports();
         let likely = confidence >= least + MARGIN && (!doubtful || confidence >= LIKELY);
-        if !likely || cue.has(KNOWING) || cue.has(ASKING) && !is_question(input, attribution) {
+        if !likely
+            || cue.is_listed(list::KNOWING)
+            || cue.is_listed(list::INQUIRY) && !is_question(input, attribution)
+        {
             return false;
         }
     }
@@ -58,7 +47,7 @@ pub(crate) fn is_reported(interior: &Interior, attribution: &Attribution, least:
         attribution.kind == AttributionKind::Direct || elsewhere
     } else {
         let own = !quoted && is_any(only, "he she they");
-        !(own && indirect && cue.has(THINKING))
+        !(own && indirect && cue.is_listed(list::THINKING))
     }
 }
 
@@ -84,18 +73,19 @@ impl<'a> Cue<'a> {
         Cue { input, span, frames }
     }
 
-    fn has(&self, known: &str) -> bool {
-        words(self.input, self.span).any(|word| is_any(word, known))
+    /// Whether one of its words is in one of the lists.
+    fn is_listed(&self, lists: u16) -> bool {
+        words(self.input, self.span).any(|word| Word::look_up(word).is_listed(lists))
     }
 
     /// Whether it tells of words.
     fn speaks(&self) -> bool {
-        self.frames & frame::QUOTE != 0 && !self.has(THINKING)
+        self.frames & frame::QUOTE != 0 && !self.is_listed(list::THINKING)
     }
 
     /// Whether it tells of words, or that something is so.
     fn reports(&self) -> bool {
-        self.frames & (frame::THAT | frame::QUOTE) != 0 && !self.has(THINKING)
+        self.frames & (frame::THAT | frame::QUOTE) != 0 && !self.is_listed(list::THINKING)
     }
 
     /// Whether it tells of another time, or of what has not been said.
@@ -103,7 +93,8 @@ impl<'a> Cue<'a> {
         let past =
             |word: Word| word.has_form(form::PAST | form::PARTICIPLE) && !word.is(class::MODAL);
         let mut known = words(self.input, self.span).map(Word::look_up);
-        known.any(|word| past(word) || word.is(class::NOT)) || self.has("never neither")
+        known.any(|word| past(word) || word.is(class::NOT))
+            || words(self.input, self.span).any(|word| is_any(word, "never neither"))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     candidate::Candidate,
     document::Document,
     phrase,
-    tables::{class, frame},
+    tables::{class, frame, list},
     tag::Tag,
 };
 
@@ -118,19 +118,14 @@ pub(crate) fn main_subject(
         let told = document.word(verb).verb_frames() & frame::QUOTE != 0;
         let subordinate = before.is_some_and(|before| {
             matches!(document.tag(before), Tag::Subordinator | Tag::Relative)
-                || document.is_any(before, SUBORDINATORS)
+                || document.is_listed(before, list::CLAUSE)
+                || document.is_any(before, &["as", "until", "once", "that", "whether"])
         }) && !(told && before.is_some_and(|before| document.is(before, "as")));
         let empty = document.is_any(phrase.start, &["it", "there", "this", "that"]);
         let relative = document.tag(phrase.start) == Tag::Relative;
         (!subordinate && !empty && !relative).then_some((phrase, verb))
     })
 }
-
-/// Words that begin a subordinate clause, of whatever tag.
-const SUBORDINATORS: &[&str] = &[
-    "when", "while", "after", "before", "as", "since", "if", "because", "although", "though",
-    "whereas", "until", "once", "that", "whether",
-];
 
 /// The subject of the nearest finite verb before `ceiling`.
 pub(crate) fn subject(

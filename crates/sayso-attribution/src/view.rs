@@ -3,11 +3,9 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{candidate::Candidate, content, document::Document, phrase, ranges, tag::Tag};
-
-/// What is in somebody's mind, or mouth.
-const NOUNS: [&str; 8] =
-    ["view", "opinion", "words", "eyes", "estimation", "judgment", "judgement", "telling"];
+use crate::{
+    candidate::Candidate, content, document::Document, phrase, ranges, tables::list, tag::Tag,
+};
 
 /// A source before its noun has at most so many tokens.
 const LONGEST: usize = 12;
@@ -66,7 +64,7 @@ pub(crate) fn add(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
 /// `in the view of Ms. May`
 fn of_somebody(document: &Document<'_>, at: usize, sentence: Range<usize>) -> Option<View> {
     let found = document.is(at + 1, "the")
-        && document.is_any(at + 2, &NOUNS)
+        && document.is_listed(at + 2, list::VIEW)
         && document.is(at + 3, "of")
         && at + 4 < sentence.end;
     let opens = at == sentence.start;
@@ -77,7 +75,7 @@ fn of_somebody(document: &Document<'_>, at: usize, sentence: Range<usize>) -> Op
 /// `in her view`, `in Ms. May’s opinion`
 fn somebodys(document: &Document<'_>, at: usize, ceiling: usize) -> Option<View> {
     let limit = ceiling.min(at + LONGEST);
-    let noun = (at + 2..limit).find(|&i| document.is_any(i, &NOUNS))?;
+    let noun = (at + 2..limit).find(|&i| document.is_listed(i, list::VIEW))?;
     let cue = noun..noun + 1;
     if noun == at + 2 && document.is_any(at + 1, &["his", "her", "their"]) {
         return Some(View { source: at + 1..at + 2, cue, all: at..noun + 1 });

@@ -1,5 +1,5 @@
 //! `sayso-attribution/src/tables.rs`: reporting verbs and nouns in all their
-//! forms, and the words of the closed classes.
+//! forms, the words of the closed classes, and those that single rules ask about.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -40,6 +40,7 @@ const FORMS: &[&str] = &["base", "third", "past", "participle", "gerund"];
 #[derive(Clone, Default)]
 struct Word {
     classes: u32,
+    lists: u32,
     forms: u8,
     verb: usize,
     noun: usize,
@@ -50,7 +51,8 @@ pub(crate) fn tables() -> String {
     let mut words: BTreeMap<String, Word> = BTreeMap::new();
     let irregular = irregular();
 
-    let classes = classes(&mut words);
+    let classes = sections("words.txt", &mut words, |word| &mut word.classes);
+    let lists = sections("lists.txt", &mut words, |word| &mut word.lists);
     let mut verbs: Vec<(String, u32)> = vec![(String::new(), 0)];
     for (lemma, frames) in lexicon("verbs.txt") {
         let index = match verbs.iter().position(|(known, _)| *known == lemma) {
@@ -88,12 +90,12 @@ pub(crate) fn tables() -> String {
         }
         nouns.push((lemma, frames));
     }
-    render(&words, &classes, &verbs, &nouns)
+    render(&words, [&classes, &lists], &verbs, &nouns)
 }
 
 fn render(
     words: &BTreeMap<String, Word>,
-    classes: &[String],
+    [classes, lists]: [&[String]; 2],
     verbs: &[(String, u32)],
     nouns: &[(String, u32)],
 ) -> String {
@@ -107,8 +109,8 @@ fn render(
         }
         out.push_str("}\n\n");
     };
-    let classes: Vec<&str> = classes.iter().map(String::as_str).collect();
-    constants("class", "The sections of `words.txt`.", "u32", &classes);
+    constants("class", "The sections of `words.txt`.", "u32", &names(classes));
+    constants("list", "The sections of `lists.txt`.", "u16", &names(lists));
     constants("frame", "What a verb or noun governs.", "u32", FRAMES);
     constants("form", "Forms of a verb.", "u8", FORMS);
     for (name, what, entries) in [
@@ -127,28 +129,40 @@ fn render(
         "/// Every form that is known, in order.\n#[rustfmt::skip]\npub(crate) static WORDS: [(&str, Word); {}] = [",
         words.len()
     );
-    for (form, Word { classes, forms, verb, noun }) in words {
-        let _ =
-            writeln!(out, "    ({form:?}, Word::new({classes:#x}, {forms:#x}, {verb}, {noun})),");
+    for (form, Word { classes, lists, forms, verb, noun }) in words {
+        let _ = write!(out, "    ({form:?}, Word::new({classes:#x}, {forms:#x}, {verb}, {noun})");
+        if *lists != 0 {
+            let _ = write!(out, ".listed({lists:#x})");
+        }
+        out.push_str("),\n");
     }
     out.push_str("];\n");
     out
 }
 
-/// Reads `words.txt` and returns the names of its sections.
-fn classes(words: &mut BTreeMap<String, Word>) -> Vec<String> {
+/// Reads a file of sections, gives each word the bit of those it is in, and returns their
+/// names.
+fn sections(
+    file: &str,
+    words: &mut BTreeMap<String, Word>,
+    bits: impl Fn(&mut Word) -> &mut u32,
+) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for line in lines("words.txt") {
+    for line in lines(file) {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             names.push(name.to_string());
             continue;
         }
         let bit = names.len().checked_sub(1).expect("words follow the name of a section");
         for word in line.split_whitespace() {
-            words.entry(word.to_string()).or_default().classes |= 1 << bit;
+            *bits(words.entry(word.to_string()).or_default()) |= 1 << bit;
         }
     }
     names
+}
+
+fn names(sections: &[String]) -> Vec<&str> {
+    sections.iter().map(String::as_str).collect()
 }
 
 /// Reads lines `lemma: frame frame …`.

@@ -41,6 +41,7 @@ const CLASSES: &[&str] = &[
     "humans",
     "utterance",
     "document",
+    "general",
 ];
 
 /// How often a word is in lower case, in the order of the tables.

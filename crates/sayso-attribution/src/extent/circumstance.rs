@@ -1,6 +1,6 @@
 //! `At the market, Ann Lowe last night said`: when and where a source speaks is none of it.
 
-use crate::{candidate::Candidate, document::Document, source, tag::Tag};
+use crate::{candidate::Candidate, document::Document, source, tables::list, tag::Tag};
 
 /// Leaves out the words before the cue that say when: `Walter` *last night* `vowed`. They
 /// may belong to a noun further inside: `voters polled last week`.
@@ -48,9 +48,7 @@ pub(super) fn leave_before(document: &Document<'_>, candidate: &mut Candidate) {
             source.start = comma + 1;
         }
     }
-    const WHEN: [&str; 7] =
-        ["afterwards", "later", "meanwhile", "yesterday", "today", "earlier", "then"];
-    if source.len() > 2 && document.is_any(source.start, &WHEN) {
+    if source.len() > 2 && document.is_listed(source.start, list::WHEN) {
         source.start += 1;
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     document::Document,
     phrase,
     source::{before_adverbs, coordinated, following_subject, outside_quotes},
-    tables::frame,
+    tables::{frame, list},
     tag::Tag,
 };
 
@@ -161,11 +161,7 @@ fn is_fronted(document: &Document<'_>, i: usize) -> bool {
 
 /// Whether the word begins a subordinate clause.
 fn subordinates(document: &Document<'_>, i: usize) -> bool {
-    let words = &[
-        "while", "though", "although", "as", "after", "when", "if", "because", "since", "lest",
-        "before", "once",
-    ];
-    document.is_any(i, words)
+    document.is_listed(i, list::CLAUSE) || document.is_any(i, &["as", "lest", "once"])
 }
 
 /// `X appears to be Y`: nobody says so, and the subject is a part of it.

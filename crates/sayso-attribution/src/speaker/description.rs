@@ -19,25 +19,6 @@ const REACH: usize = 24;
 /// A candidate with at least this much is meant.
 const ENOUGH: f32 = 3.0;
 
-/// Descriptions that say nothing of somebody but who the text is about.
-const GENERAL: [&str; 12] = [
-    "man",
-    "woman",
-    "star",
-    "leader",
-    "politician",
-    "boy",
-    "girl",
-    "teenager",
-    "youngster",
-    "pensioner",
-    "witness",
-    "defendant",
-];
-
-/// Roles, by the words that stand for all of the same, of which that is true too.
-const GENERAL_CLASSES: [&str; 5] = ["nominee", "senator", "president", "governor", "magnate"];
-
 impl Resolver<'_> {
     /// Whom a description means; somebody new if nobody known.
     pub(super) fn described(&mut self, words: Words, head: Words) -> Option<Referent> {
@@ -244,11 +225,9 @@ impl Resolver<'_> {
     fn prominent(&self, words: Words, head: Words) -> Option<FigureId> {
         let noun = self.article.words[head.end() - 1];
         let folded = self.article.folded(&noun);
-        let class = role_class(folded);
         // `the 45-year-old farmer`
         let is_age = |word: &Word| self.article.folded(word).ends_with("-year-old");
-        let general = GENERAL_CLASSES.contains(&class)
-            || GENERAL.contains(&folded)
+        let general = Classes::of(role_class(folded)).any(Classes::GENERAL)
             || self.article.is(noun.term, Classes::PEOPLE)
             || self.article.slice(head).iter().any(is_age);
         if !general {
