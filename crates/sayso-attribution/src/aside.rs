@@ -18,7 +18,7 @@ pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
     if !follows || !document.is(cue.start, "according") {
         return;
     }
-    let sentence = document.sentences[document.sentence(cue.start)].tokens.clone();
+    let sentence = document.sentence_tokens(cue.start).clone();
     take_clause(document, candidate);
     take_name(document, candidate);
     take_subject(document, candidate, cue.start, &sentence);

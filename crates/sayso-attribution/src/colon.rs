@@ -208,7 +208,7 @@ pub(crate) fn candidates(document: &Document<'_>) -> Vec<Candidate> {
 /// *the council*`: “…”`.
 pub(crate) fn take_subject(document: &Document<'_>, candidate: &mut Candidate) {
     let (Some(source), Some(cue)) = (&candidate.source, &candidate.cue) else { return };
-    let floor = document.sentences[document.sentence(cue.start)].tokens.start;
+    let floor = document.sentence_tokens(cue.start).start;
     let announces = document.tag(cue.start) == Tag::Colon
         && source.end == cue.start
         && source.start > floor + 1

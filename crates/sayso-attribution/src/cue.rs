@@ -118,8 +118,8 @@ fn in_the_view_of(document: &Document<'_>, i: usize) -> Option<usize> {
 
 /// The verb group around its last verb: `did not say`, `has also been asked`.
 fn verb(document: &Document<'_>, head: usize) -> Cue {
-    let sentence = &document.sentences[document.sentence(head)];
-    let floor = sentence.tokens.start.max(head.saturating_sub(8));
+    let sentence = document.sentence_tokens(head);
+    let floor = sentence.start.max(head.saturating_sub(8));
     let (mut start, mut be, mut have) = (head, false, false);
     let mut infinitive = false;
     for i in (floor..head).rev() {
@@ -157,7 +157,7 @@ fn verb(document: &Document<'_>, head: usize) -> Cue {
     let reduced = start == head
         && word.has_form(form::PARTICIPLE)
         && frames & (frame::RECIPIENT | frame::OBJECT) != 0
-        && is_reduced(document, head, sentence.tokens.end);
+        && is_reduced(document, head, sentence.end);
     let shape = if infinitive {
         Shape::Infinitive
     } else if word.has_form(form::GERUND) {
@@ -196,7 +196,7 @@ fn is_reduced(document: &Document<'_>, head: usize, ceiling: usize) -> bool {
 impl Cue {
     /// The tokens of the sentence in which it stands.
     pub(crate) fn sentence(&self, document: &Document<'_>) -> Range<usize> {
-        document.sentences[document.sentence(self.head)].tokens.clone()
+        document.sentence_tokens(self.head).clone()
     }
 
     /// Whether it governs any of the frames.

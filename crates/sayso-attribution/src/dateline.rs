@@ -11,7 +11,7 @@ const LONGEST: usize = 16;
 /// says what.
 pub(crate) fn leave(document: &Document<'_>, candidate: &mut Candidate) {
     let Some(first) = candidate.ranges().map(|range| range.start).min() else { return };
-    let sentence = document.sentences[document.sentence(first)].tokens.clone();
+    let sentence = document.sentence_tokens(first).clone();
     let Some(end) = end(document, &sentence).filter(|&end| first < end) else { return };
     for part in &mut candidate.content {
         part.start = part.start.max(end).min(part.end);

@@ -119,7 +119,7 @@ pub(crate) fn ahead(
         end -= 1;
     }
     // A colon may end the line above.
-    let floor = document.sentences[document.sentence(end)].tokens.start;
+    let floor = document.sentence_tokens(end).start;
     while end > floor && document.tag(end - 1) == Tag::Adverb {
         end -= 1;
     }
@@ -294,7 +294,7 @@ pub(crate) fn asks(document: &Document<'_>, candidate: &Candidate) -> bool {
 /// Who is asked: `she asked` *the witness*.
 pub(crate) fn asked(document: &Document<'_>, candidate: &Candidate) -> Option<Range<usize>> {
     let next = candidate.cue.as_ref()?.end;
-    let ceiling = document.sentences[document.sentence(next - 1)].tokens.end;
+    let ceiling = document.sentence_tokens(next - 1).end;
     let named = matches!(document.tag(next), Tag::Name | Tag::Pronoun | Tag::Determiner);
     // `asked Ann Lowe` may tell who asks.
     let inverted = candidate.source.as_ref().is_some_and(|source| source.start >= next);

@@ -11,7 +11,9 @@
 //! 4. [`Ranker`] and [`Choice`] choose among these, or reject all,
 //! 5. [`Extender`] carries contents on over other sentences.
 
+mod candidate;
 mod chain;
+mod choice;
 mod claims;
 mod classes;
 mod cue;
@@ -21,6 +23,8 @@ mod extraction;
 mod features;
 mod finder;
 mod lattice;
+mod letters;
+mod listed;
 mod math;
 mod ranker;
 mod reading;
@@ -36,7 +40,9 @@ mod weights;
 mod word;
 
 pub use self::{
+    candidate::Candidate,
     chain::{Chain, FORBIDDEN, Marginals, Transitions},
+    choice::{Choice, normalize},
     claims::{Claims, Owner, Step},
     classes::Classes,
     cue::{Cue, CueKind},
@@ -46,7 +52,7 @@ pub use self::{
     finder::{CueFinder, CueScratch},
     lattice::Lattice,
     math::{exp, ln, logistic},
-    ranker::{Candidate, Choice, Ranker, normalize},
+    ranker::Ranker,
     reading::{Reading, Sentence},
     role::{Analysis, RoleFinder, RoleScratch, Scratch},
     surroundings::Surroundings,

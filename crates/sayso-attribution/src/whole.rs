@@ -46,7 +46,7 @@ pub(crate) fn own_sentence(
     candidate: &Candidate,
 ) -> Option<Range<usize>> {
     let cue = candidate.cue.as_ref()?;
-    Some(document.sentences[document.sentence(cue.start)].tokens.clone())
+    Some(document.sentence_tokens(cue.start).clone())
 }
 
 /// The quotations that the content touches in the sentence of the cue, not too far
@@ -54,7 +54,7 @@ pub(crate) fn own_sentence(
 pub(crate) fn touched(document: &Document<'_>, candidate: &Candidate) -> Vec<usize> {
     let mut quotes = Vec::new();
     let Some(cue) = &candidate.cue else { return quotes };
-    let sentence = &document.sentences[document.sentence(cue.start)].tokens;
+    let sentence = document.sentence_tokens(cue.start);
     let near =
         sentence.start.max(cue.start.saturating_sub(REACH))..sentence.end.min(cue.end + REACH);
     let holds = |quote: usize| {

@@ -4,12 +4,8 @@ use core::ops::Range;
 use sayso_span::Span;
 
 use super::{
-    Choice, Model,
-    cue::Cue,
-    ranker::{Candidate, Ranker},
-    reading::Reading,
-    role::Scratch,
-    template,
+    Choice, Model, candidate::Candidate, cue::Cue, ranker::Ranker, reading::Reading,
+    role::Scratch, template,
 };
 use crate::{
     Attribution,

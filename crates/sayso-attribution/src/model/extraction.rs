@@ -2,12 +2,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
-    cue::Cue,
-    extender::Anchor,
-    ranker::{Candidate, Choice},
-    reading::Reading,
-    role::Scratch,
-    weights::Model,
+    candidate::Candidate, choice::Choice, cue::Cue, extender::Anchor, reading::Reading,
+    role::Scratch, weights::Model,
 };
 use crate::{Input, spellings::Spellings};
 

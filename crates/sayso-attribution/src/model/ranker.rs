@@ -1,29 +1,14 @@
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use super::{
-    cue::Cue,
+    candidate::{Candidate, disjoint},
+    choice::normalize,
     features::{Features, Sink, bucket, half, tenth},
-    math::exp,
     reading::Reading,
-    role::{Analysis, RoleFinder, Scratch},
-    surroundings::quoted_share,
     table::Table,
     tag::Tag,
     word::{Quote, Word},
 };
-
-/// A cue with what it may mean.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    /// The cue.
-    pub cue: Cue,
-    /// Its analyses, the likeliest first, then those with a borrowed source.
-    pub analyses: Vec<Analysis>,
-    /// How it stands to the other candidates of its sentence: whether it lies
-    /// in the content of one (1), which is likelier (2).
-    pub nested: u32,
-}
 
 /// Chooses among the analyses of a candidate, or rejects it: one log-linear
 /// model of all that may be, the likelihood of nothing being fixed.
@@ -31,97 +16,6 @@ pub struct Candidate {
 pub struct Ranker {
     /// The weights of the features.
     pub table: Table<1, { 1 << Ranker::BITS }>,
-}
-
-/// How near two candidates must be, in their order, to be told about another.
-const NEIGHBORS: usize = 8;
-
-impl Candidate {
-    /// Returns the candidates of cues, with their analyses.
-    pub fn all(reading: &Reading, cues: &[Cue], finder: &RoleFinder) -> Vec<Candidate> {
-        let mut candidates = Candidate::without_analyses(cues);
-        let mut scratch = Scratch::default();
-        for candidate in &mut candidates {
-            candidate.analyze(reading, cues, finder, &mut scratch);
-        }
-        Candidate::relate(&mut candidates);
-        candidates
-    }
-
-    /// Returns the candidates of cues, without their analyses.
-    pub(crate) fn without_analyses(cues: &[Cue]) -> Vec<Candidate> {
-        let new = |cue: &Cue| Candidate { cue: cue.clone(), analyses: Vec::new(), nested: 0 };
-        cues.iter().map(new).collect()
-    }
-
-    /// Adds the analyses.
-    pub(crate) fn analyze(
-        &mut self,
-        reading: &Reading,
-        cues: &[Cue],
-        finder: &RoleFinder,
-        scratch: &mut Scratch,
-    ) {
-        self.analyses = finder.analyses(reading, &self.cue, cues, scratch);
-    }
-
-    /// Compares candidates that have their analyses: tells which of them are
-    /// nested, and lets them borrow sources from one another.
-    pub(crate) fn relate(candidates: &mut [Candidate]) {
-        for at in 0..candidates.len() {
-            let (mut nested, mut lender) = (0, None);
-            for other in Candidate::neighbors(candidates, at) {
-                let own = &candidates[at].cue;
-                let holds = |r: &Range<usize>| r.contains(&own.words.start);
-                let Some(first) = other.analyses.first() else { continue };
-                if first.content.iter().any(holds) {
-                    nested = nested.max(1 + u32::from(other.cue.mass > own.mass));
-                }
-                if other.cue.words.end <= own.words.start
-                    && other.cue.mass > 0.3
-                    && !first.source.is_empty()
-                {
-                    lender = Some(first.source.clone());
-                }
-            }
-            let candidate = &mut candidates[at];
-            candidate.nested = nested;
-            if let Some(source) = lender.filter(|_| candidate.cue.kind.can_borrow()) {
-                candidate.borrow(source);
-            }
-        }
-    }
-
-    /// Returns the candidates of the same sentence that are near.
-    fn neighbors(all: &[Candidate], at: usize) -> impl Iterator<Item = &Candidate> {
-        let sentence = all[at].cue.sentence;
-        (at.saturating_sub(NEIGHBORS)..(at + NEIGHBORS + 1).min(all.len()))
-            .filter(move |other| *other != at)
-            .map(|other| &all[other])
-            .filter(move |other| other.cue.sentence == sentence)
-    }
-
-    /// Adds copies of the best analyses without a source that have this one.
-    fn borrow(&mut self, source: Range<usize>) {
-        if !disjoint(&source, &self.cue.words) {
-            return;
-        }
-        let fits =
-            |a: &&Analysis| a.source.is_empty() && a.content.iter().all(|c| disjoint(c, &source));
-        let copies: Vec<Analysis> = self
-            .analyses
-            .iter()
-            .filter(fits)
-            .take(2)
-            .map(|a| Analysis { source: source.clone(), borrowed: true, ..a.clone() })
-            .collect();
-        self.analyses.extend(copies);
-    }
-}
-
-/// Returns whether two ranges have nothing in common.
-fn disjoint(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.end <= b.start || b.end <= a.start
 }
 
 /// Five bits for each kind of word, runs of a kind once, at most `limit`.
@@ -457,71 +351,5 @@ impl Ranker {
         };
         let scores: Vec<f32> = (0..candidates[at].analyses.len()).map(score).collect();
         normalize(&scores)
-    }
-}
-
-/// Returns the probabilities of choices with these scores beside one of score
-/// 0.
-pub fn normalize(scores: &[f32]) -> Vec<f32> {
-    let highest = scores.iter().fold(0.0_f32, |max, s| max.max(*s));
-    let mut shares: Vec<f32> = scores.iter().map(|s| exp(s - highest)).collect();
-    let total = shares.iter().sum::<f32>() + exp(-highest);
-    for share in &mut shares {
-        *share /= total;
-    }
-    shares
-}
-
-/// The analysis that was chosen, and how sure that is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Choice {
-    /// Which analysis it is.
-    pub rank: usize,
-    /// The probability that it agrees with the truth: the sum over all analyses
-    /// that are much the same.
-    pub value: f32,
-}
-
-/// How much the likeliest analysis is preferred to one that agrees with many.
-const PREFERENCE: f32 = 0.3;
-
-impl Choice {
-    /// Chooses the analysis that can be expected to agree with the truth by
-    /// half in source and in content (minimum Bayes risk, Kumar and Byrne
-    /// 2004); `None` if there is none.
-    pub fn new(analyses: &[Analysis], probabilities: &[f32]) -> Option<Choice> {
-        let choices = analyses.iter().enumerate().map(|(rank, own)| {
-            let all = analyses.iter().zip(probabilities).enumerate();
-            let agreeing = all.filter(|(at, (other, _))| *at == rank || own.agrees(other));
-            Choice { rank, value: agreeing.map(|(_, (_, p))| p).sum::<f32>().min(1.0) }
-        });
-        let worth = |c: &Choice| c.value + PREFERENCE * probabilities[c.rank];
-        choices.reduce(|best, next| if worth(&next) > worth(&best) { next } else { best })
-    }
-}
-
-impl Analysis {
-    /// Returns whether two analyses have half of their sources and of their
-    /// contents in common.
-    pub fn agrees(&self, other: &Analysis) -> bool {
-        fn half(common: usize, a: usize, b: usize) -> bool {
-            2 * common >= a + b - common
-        }
-        let common = |a: &Range<usize>, b: &Range<usize>| {
-            a.end.min(b.end).saturating_sub(a.start.max(b.start))
-        };
-        if !half(common(&self.source, &other.source), self.source.len(), other.source.len()) {
-            return false;
-        }
-        let with = |a: &Range<usize>| other.content.iter().map(|b| common(a, b)).sum::<usize>();
-        let contents = self.content.iter().map(with).sum();
-        half(contents, self.content_len(), other.content_len())
-    }
-
-    /// Returns the share of the content that is quoted.
-    pub fn quoted(&self, reading: &Reading) -> f32 {
-        let all = self.content_len().max(1) as f32;
-        let part = |c: &Range<usize>| quoted_share(&reading.words[c.clone()]) * c.len() as f32;
-        self.content.iter().map(part).sum::<f32>() / all
     }
 }
