@@ -2,18 +2,12 @@
 //! and works, however bad it is.
 #![no_main]
 
-use std::{array, sync::LazyLock};
+use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use sayso::{
     Analyzer,
-    attribution::{
-        Attributor, Config, Model,
-        model::{
-            Classes, CueFinder, Extender, FORBIDDEN, Ranker, RoleFinder, Table, Tagger,
-            Transitions,
-        },
-    },
+    attribution::{Attributor, Config, Model, model::Classes},
 };
 use sayso_test::laws;
 
@@ -21,55 +15,18 @@ const TEXT: &str = "“We will not wait,” said Ms. May, who met Mr. Ruiz on Mo
     asked,” he added, “so why should we?”\n\nAccording to the council, the bridge was closed; \
     the claim that it was safe surprised its engineers. They denied that anyone had told them.";
 
-/// A model without weights.
-static EMPTY: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    fn table<const L: usize, const BYTES: usize>() -> Table<L, BYTES> {
-        Table::quantize(&vec![0.0; BYTES])
-    }
-    let model = Model {
-        classes: Classes::new([("said", 3, 4), ("told", 5, 6)].into_iter()),
-        tagger: Tagger { table: table() },
-        cues: CueFinder {
-            table: table(),
-            transitions: Transitions::new(array::from_fn(|from| {
-                array::from_fn(|to| score(CueFinder::allows(Some(from), to)))
-            })),
-            least: [FORBIDDEN; 2],
-        },
-        roles: RoleFinder {
-            table: table(),
-            transitions: Transitions::new(array::from_fn(|from| {
-                array::from_fn(|to| score(RoleFinder::allows(Some(from), to)))
-            })),
-        },
-        ranker: Ranker { table: table() },
-        extender: Extender { table: table() },
-    };
-    model.to_bytes()
-});
+/// A model that has learned nothing.
+static EMPTY: LazyLock<Model> =
+    LazyLock::new(|| Model::untrained(Classes::new([("said", 3, 4), ("told", 5, 6)].into_iter())));
 
-fn score(is_allowed: bool) -> f32 {
-    if is_allowed { 0.0 } else { FORBIDDEN }
-}
+/// Its bytes.
+static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| EMPTY.to_bytes());
 
-/// Where its bytes are that are no weights.
+/// Where those are that are no weights.
 static HEADS: LazyLock<Vec<usize>> = LazyLock::new(|| {
-    let classes = 16 + u32::from_le_bytes(EMPTY[12..16].try_into().unwrap()) as usize;
-    let mut heads: Vec<usize> = (0..classes).collect();
-    let mut at = classes;
-    for (rows, after) in [
-        (Tagger::COLUMNS << Tagger::BITS, 0),
-        (2 << CueFinder::BITS, 4 * 11),
-        (4 << RoleFinder::BITS, 4 * 25),
-        (1 << Ranker::BITS, 0),
-        (1 << Extender::BITS, 0),
-    ] {
-        heads.extend(at..at + 4);
-        at += 4 + rows;
-        heads.extend(at..at + after);
-        at += after;
-    }
-    heads
+    let mut is_head = vec![true; BYTES.len()];
+    EMPTY.weight_ranges().into_iter().for_each(|weights| is_head[weights].fill(false));
+    (0..is_head.len()).filter(|&at| is_head[at]).collect()
 });
 
 fuzz_target!(|changes: &[u8]| {
@@ -78,12 +35,12 @@ fuzz_target!(|changes: &[u8]| {
     // A model whose weights are multiples of the first byte, with changes: a place among all bytes, or among those that are no weights, and
     // the byte that is there.
     let [fill, changes @ ..] = changes else { return };
-    let mut bytes = EMPTY.clone();
+    let mut bytes = BYTES.clone();
     for (at, byte) in bytes.iter_mut().enumerate() {
         *byte = (at as u8).wrapping_mul(*fill);
     }
     for &at in &*HEADS {
-        bytes[at] = EMPTY[at];
+        bytes[at] = BYTES[at];
     }
     for change in changes.chunks_exact(4) {
         let place =

@@ -1,72 +1,37 @@
 //! Bytes that are a model, and bytes that are none.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use sayso_attribution::{LoadError, Model};
 
-/// A model of the format, whose weights are no better than any.
+/// A model whose weights are no better than any.
+static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    use sayso_attribution::model::{Classes, CueFinder, RoleFinder, Transitions};
+    let mut model = Model::untrained(Classes::new([("said", 3, 4), ("told", 5, 6)].into_iter()));
+    model.cues.transitions = Transitions::uniform(0.5, CueFinder::allows);
+    model.cues.least = [0.5; 2];
+    model.roles.transitions = Transitions::uniform(-0.5, RoleFinder::allows);
+    let mut bytes = model.to_bytes();
+    for at in model.weight_ranges().into_iter().flatten() {
+        bytes[at] = (at % 7) as u8;
+    }
+    Model::from_bytes(bytes).expect("weights may be any bytes")
+});
+
+/// Where its bytes are that are no weights, and where weights begin and end.
+static MARKS: LazyLock<Vec<usize>> = LazyLock::new(|| {
+    let mut is_mark = vec![true; bytes().len()];
+    for weights in MODEL.weight_ranges() {
+        is_mark[weights.start + 1..weights.end - 1].fill(false);
+    }
+    (0..is_mark.len()).filter(|&at| is_mark[at]).collect()
+});
+
+/// Its bytes.
 fn bytes() -> Vec<u8> {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(write).clone()
-}
-
-fn write() -> Vec<u8> {
-    use sayso_attribution::model::{
-        Classes, CueFinder, Extender, Ranker, RoleFinder, Table, Tagger, Transitions,
-    };
-    fn table<const L: usize, const BYTES: usize>() -> Table<L, BYTES> {
-        let weights: Vec<f32> = (0..BYTES).map(|n| (n % 7) as f32 - 3.0).collect();
-        Table::quantize(&weights)
-    }
-    let model = Model {
-        classes: Classes::new([("said", 3, 4), ("told", 5, 6)].into_iter()),
-        tagger: Tagger { table: table() },
-        cues: CueFinder {
-            table: table(),
-            transitions: Transitions::new(transitions(CueFinder::allows, 0.5)),
-            least: [0.5; 2],
-        },
-        roles: RoleFinder {
-            table: table(),
-            transitions: Transitions::new(transitions(RoleFinder::allows, -0.5)),
-        },
-        ranker: Ranker { table: table() },
-        extender: Extender { table: table() },
-    };
-    model.to_bytes()
-}
-
-/// This score where a label is allowed after another.
-fn transitions<const L: usize>(
-    allows: fn(Option<usize>, usize) -> bool,
-    score: f32,
-) -> [[f32; L]; L] {
-    use sayso_attribution::model::FORBIDDEN;
-    let score = |from, to| if allows(Some(from), to) { score } else { FORBIDDEN };
-    std::array::from_fn(|from| std::array::from_fn(|to| score(from, to)))
-}
-
-/// Where the bytes are that are no weights, and where weights begin and end.
-fn marks() -> Vec<usize> {
-    use sayso_attribution::model::{CueFinder, Extender, Ranker, RoleFinder, Tagger};
-    let classes = 16 + u32::from_le_bytes(bytes()[12..16].try_into().expect("four")) as usize;
-    let mut marks: Vec<usize> = (0..classes).collect();
-    let mut at = classes;
-    for (rows, after) in [
-        (Tagger::COLUMNS << Tagger::BITS, 0),
-        (2 << CueFinder::BITS, 4 * 11),
-        (4 << RoleFinder::BITS, 4 * 25),
-        (1 << Ranker::BITS, 0),
-        (1 << Extender::BITS, 0),
-    ] {
-        marks.extend(at..at + 5);
-        at += 4 + rows;
-        marks.extend(at - 1..at + after);
-        at += after;
-    }
-    assert_eq!(at, bytes().len());
-    marks
+    static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| MODEL.to_bytes());
+    BYTES.clone()
 }
 
 fn error(bytes: Vec<u8>) -> Option<LoadError> {
@@ -100,7 +65,7 @@ fn what_is_forbidden_must_be_so() {
     model.roles.transitions = Transitions::new([[-0.5; 5]; 5]);
     assert!(refused(&model));
     for (score, is_refused) in [(100.0, false), (-100.0, false), (101.0, true), (-1e30, true)] {
-        model.roles.transitions = Transitions::new(transitions(RoleFinder::allows, score));
+        model.roles.transitions = Transitions::uniform(score, RoleFinder::allows);
         assert_eq!(refused(&model), is_refused, "{score}");
     }
 }
@@ -139,7 +104,7 @@ fn bad_models_work() {
             let mut model = Model::from_bytes(bytes()).expect("it is one");
             model.cues.table = scaled(scale, seed as u32);
             model.roles.table = scaled(scale, 7 + seed as u32);
-            model.roles.transitions = Transitions::new(transitions(RoleFinder::allows, score));
+            model.roles.transitions = Transitions::uniform(score, RoleFinder::allows);
             model.ranker.table = scaled(scale, 13 + seed as u32);
             let model = Model::from_bytes(model.to_bytes()).expect("nothing is too large");
             let config = Config::complete().nested(true);
@@ -156,7 +121,7 @@ fn bad_models_work() {
 #[test]
 fn no_beginning_of_a_model_is_one() {
     let bytes = bytes();
-    for end in marks() {
+    for &end in &*MARKS {
         assert!(error(bytes[..end].to_vec()).is_some(), "the first {end} bytes");
     }
 }
@@ -166,7 +131,7 @@ proptest! {
     /// makes up.
     #[test]
     fn damaged_bytes(damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..9)) {
-        let (mut bytes, marks) = (bytes(), marks());
+        let (mut bytes, marks) = (bytes(), &*MARKS);
         for (at, byte) in damage {
             bytes[marks[at.index(marks.len())]] = byte;
         }

@@ -1,4 +1,5 @@
 use alloc::vec::Vec;
+use core::array::from_fn;
 
 use super::math::{exp, exp_all, ln};
 
@@ -31,6 +32,12 @@ impl<const L: usize> Transitions<L> {
     /// transitions.
     pub fn new(scores: [[f32; L]; L]) -> Transitions<L> {
         Transitions { scores, factors: scores.map(|row| row.map(exp)) }
+    }
+
+    /// Returns this score wherever a label is allowed after another.
+    pub fn uniform(score: f32, allows: impl Fn(Option<usize>, usize) -> bool) -> Transitions<L> {
+        let score = |from, to| if allows(Some(from), to) { score } else { FORBIDDEN };
+        Transitions::new(from_fn(|from| from_fn(|to| score(from, to))))
     }
 
     /// Returns the scores of each label (second index) after each other (first).

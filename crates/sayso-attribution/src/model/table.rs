@@ -68,6 +68,11 @@ impl<const L: usize, const BYTES: usize> Table<L, BYTES> {
         }
     }
 
+    /// Returns a table of zeros.
+    pub fn zero() -> Table<L, BYTES> {
+        Table::quantize(&alloc::vec![0.0; BYTES])
+    }
+
     /// Returns the table that these bytes are, or `None` if there are not
     /// `BYTES` of them.
     pub fn from_rows(rows: Cow<'static, [u8]>, scale: f32) -> Option<Table<L, BYTES>> {

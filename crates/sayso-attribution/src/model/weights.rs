@@ -1,4 +1,5 @@
 use alloc::{borrow::Cow, vec::Vec};
+use core::ops::Range;
 
 use super::{
     chain::{FORBIDDEN, Transitions},
@@ -43,6 +44,26 @@ const VERSION: u32 = 3;
 const LARGEST: f32 = 100.0;
 
 impl Model {
+    /// Returns a model that has learned nothing but classes: all that is allowed is as
+    /// likely.
+    pub fn untrained(classes: Classes) -> Model {
+        Model {
+            classes,
+            tagger: Tagger { table: Table::zero() },
+            cues: CueFinder {
+                table: Table::zero(),
+                transitions: Transitions::uniform(0.0, CueFinder::allows),
+                least: [FORBIDDEN; 2],
+            },
+            roles: RoleFinder {
+                table: Table::zero(),
+                transitions: Transitions::uniform(0.0, RoleFinder::allows),
+            },
+            ranker: Ranker { table: Table::zero() },
+            extender: Extender { table: Table::zero() },
+        }
+    }
+
     /// Returns the model that these bytes are.
     ///
     /// # Errors
@@ -81,29 +102,59 @@ impl Model {
 
     /// Returns the bytes to load the model from.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
-        bytes.extend(VERSION.to_le_bytes());
-        bytes.extend((self.classes.entries().len() as u32).to_le_bytes());
-        bytes.extend(self.classes.entries());
-        write_table(&mut bytes, &self.tagger.table);
-        write_table(&mut bytes, &self.cues.table);
-        write_transitions(&mut bytes, &self.cues.transitions);
-        bytes.extend(self.cues.least.iter().flat_map(|least| least.to_le_bytes()));
-        write_table(&mut bytes, &self.roles.table);
-        write_transitions(&mut bytes, &self.roles.transitions);
-        write_table(&mut bytes, &self.ranker.table);
-        write_table(&mut bytes, &self.extender.table);
-        bytes
+        self.write().bytes
+    }
+
+    /// Returns where in its [bytes](Model::to_bytes) the weights are, in order. These may be
+    /// any bytes; each of the others says how to read them.
+    pub fn weight_ranges(&self) -> Vec<Range<usize>> {
+        self.write().weights
+    }
+
+    /// Writes what [`from_bytes`](Model::from_bytes) reads.
+    fn write(&self) -> Writer {
+        let mut writer = Writer { bytes: MAGIC.to_vec(), weights: Vec::new() };
+        writer.number(VERSION);
+        writer.number(self.classes.entries().len() as u32);
+        writer.bytes.extend(self.classes.entries());
+        writer.table(&self.tagger.table);
+        writer.table(&self.cues.table);
+        writer.transitions(&self.cues.transitions);
+        writer.floats(self.cues.least);
+        writer.table(&self.roles.table);
+        writer.transitions(&self.roles.transitions);
+        writer.table(&self.ranker.table);
+        writer.table(&self.extender.table);
+        writer
     }
 }
 
-fn write_table<const L: usize, const BYTES: usize>(bytes: &mut Vec<u8>, table: &Table<L, BYTES>) {
-    bytes.extend(table.scale().to_le_bytes());
-    bytes.extend(table.rows());
+/// Writes the parts of a model in order.
+struct Writer {
+    bytes: Vec<u8>,
+    /// Where the weights are.
+    weights: Vec<Range<usize>>,
 }
 
-fn write_transitions<const L: usize>(bytes: &mut Vec<u8>, transitions: &Transitions<L>) {
-    bytes.extend(transitions.scores().iter().flatten().flat_map(|score| score.to_le_bytes()));
+impl Writer {
+    fn number(&mut self, number: u32) {
+        self.bytes.extend(number.to_le_bytes());
+    }
+
+    fn floats(&mut self, floats: impl IntoIterator<Item = f32>) {
+        floats.into_iter().for_each(|float| self.number(float.to_bits()));
+    }
+
+    fn table<const L: usize, const BYTES: usize>(&mut self, table: &Table<L, BYTES>) {
+        self.floats([table.scale()]);
+        let start = self.bytes.len();
+        self.bytes.extend(table.rows());
+        self.weights.push(start..self.bytes.len());
+    }
+
+    fn transitions<const L: usize>(&mut self, transitions: &Transitions<L>) {
+        self.floats(transitions.scores().iter().flatten().copied());
+    }
 }
 
 /// Reads the parts of a model in order.
