@@ -1,4 +1,4 @@
-use std::{path::Path, thread};
+use std::{collections::HashMap, path::Path, thread};
 
 use sayso::{
     Analyzer,
@@ -55,6 +55,8 @@ impl Trainer {
 
     /// Adds articles with attributions to learn from, and with parts of speech
     /// if they have them.
+    ///
+    /// A corpus that is added twice weighs twice as much.
     pub fn corpus(mut self, corpus: Corpus) -> Trainer {
         self.corpora.push(corpus);
         self
@@ -79,7 +81,7 @@ impl Trainer {
 
     /// Tells what a model that is learned from these articles is worth on others
     /// like them: each `parts`-th of the articles is read by a model that has
-    /// learned from the rest.
+    /// learned from the rest. An article that was added twice is read twice.
     ///
     /// That is how to compare two ways of training, or two sets of
     /// annotations, without articles of their own to measure on.
@@ -89,10 +91,11 @@ impl Trainer {
     /// If `parts` is less than 2.
     pub fn cross_validate(&self, parts: usize, mut progress: impl FnMut(&str)) -> Report {
         assert!(parts > 1, "what is measured is not what was learned from");
-        let documents = || self.corpora.iter().flat_map(|corpus| &corpus.documents).enumerate();
+        let numbers = self.numbers();
         let select = |part: usize, own: bool| -> Vec<Document> {
-            let chosen = documents().filter(|(n, _)| (n % parts == part) == own);
-            chosen.map(|(_, document)| document.clone()).collect()
+            let documents = self.documents().zip(&numbers);
+            let chosen = documents.filter(|&(_, n)| (n % parts == part) == own);
+            chosen.map(|(document, _)| document.clone()).collect()
         };
         let (mut gold, mut found) = (Vec::new(), Vec::new());
         for number in 0..parts {
@@ -111,17 +114,27 @@ impl Trainer {
         evaluate(&gold, &found)
     }
 
+    fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.corpora.iter().flat_map(|corpus| &corpus.documents)
+    }
+
+    /// Returns a number for each article, the same for those with the same text: what
+    /// is learned from one of them is known of the other.
+    fn numbers(&self) -> Vec<usize> {
+        let mut first = HashMap::new();
+        let texts = self.documents().enumerate();
+        texts.map(|(n, document)| *first.entry(document.text.as_str()).or_insert(n)).collect()
+    }
+
     /// Learns a model; tells its progress line by line.
     pub fn train(&self, mut progress: impl FnMut(&str)) -> Model {
         // Attributions are not needed here: rules cost less than a model.
         let rules = Attributor::with_rules(Config::default());
         let analyzer = Analyzer::builder().attributor(rules).build();
-        let align = |corpora: &[Corpus]| -> Vec<Aligned> {
-            let documents = corpora.iter().flat_map(|corpus| &corpus.documents);
-            documents.map(|d| Aligned::new(&analyzer, d, &self.classes)).collect()
-        };
-        let mut documents = align(&self.corpora);
-        let tagged = align(&self.tagged);
+        let align = |d: &Document| Aligned::new(&analyzer, d, &self.classes);
+        let mut documents: Vec<Aligned> = self.documents().map(align).collect();
+        let tagged = self.tagged.iter().flat_map(|corpus| &corpus.documents);
+        let tagged: Vec<Aligned> = tagged.map(align).collect();
         let attributions: usize = documents.iter().map(|d| d.gold.len()).sum();
         progress(&format!("{} articles, {attributions} attributions", documents.len()));
 
@@ -129,7 +142,8 @@ impl Trainer {
         // make, so these are made on articles that they have not learned from.
         // Fold `all` leaves out none: it is what the model gets.
         let count = self.folds.max(2);
-        let known = |n: usize, fold: usize| n % count != fold;
+        let folds: Vec<usize> = self.numbers().into_iter().map(|n| n % count).collect();
+        let known = |n: usize, fold: usize| folds[n] != fold;
         let all = count;
         let taggers = each(count + 1, |fold| {
             let own = documents.iter().enumerate().filter(|(n, _)| known(*n, fold));
@@ -137,7 +151,7 @@ impl Trainer {
             tagging::train(&own, self.seed)
         });
         for (n, document) in documents.iter_mut().enumerate() {
-            document.reading.tag(&taggers[n % count], &document.ends);
+            document.reading.tag(&taggers[folds[n]], &document.ends);
         }
         let documents: Vec<&Aligned> = documents.iter().collect();
         let accuracy = tagging::accuracy(&documents);
@@ -148,13 +162,13 @@ impl Trainer {
             own.map(|(_, d)| *d).collect()
         };
         let mut finders = each(count + 1, |fold| cues::train(&part(fold), self.seed));
-        let unseen = documents.iter().enumerate().map(|(n, d)| (*d, &finders[n % count]));
+        let unseen = documents.iter().enumerate().map(|(n, d)| (*d, &finders[folds[n]]));
         let least = cues::least(unseen);
         finders.iter_mut().for_each(|finder| finder.least = least);
         let found: Vec<Vec<Cue>> = documents
             .iter()
             .enumerate()
-            .map(|(n, d)| finders[n % count].candidates(&d.reading))
+            .map(|(n, d)| finders[folds[n]].candidates(&d.reading))
             .collect();
         let total: usize = found.iter().map(Vec::len).sum();
         progress(&format!(
@@ -171,7 +185,7 @@ impl Trainer {
         let candidates: Vec<Vec<Candidate>> = documents
             .iter()
             .enumerate()
-            .map(|(n, d)| Candidate::all(&d.reading, &found[n], &roles[n % count]))
+            .map(|(n, d)| Candidate::all(&d.reading, &found[n], &roles[folds[n]]))
             .collect();
         progress("sources and contents found in unseen articles");
         let ranker = ranking::train(&documents, &candidates, self.seed);
@@ -201,4 +215,24 @@ fn each<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
         };
         threads.into_iter().map(result).collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trainer;
+    use crate::Corpus;
+
+    fn corpus(texts: &[&str]) -> Corpus {
+        let line =
+            |text| format!("{{\"id\": \"a\", \"text\": \"{text}\", \"attributions\": []}}\n");
+        texts.iter().map(line).collect::<String>().parse().expect("a corpus")
+    }
+
+    /// Otherwise, what an article is read with would have learned from its copy.
+    #[test]
+    fn copies_of_an_article_are_left_out_together() {
+        let trainer = Trainer::new().corpus(corpus(&["One.", "Two."]));
+        let trainer = trainer.corpus(corpus(&["Three.", "Two.", "One."]));
+        assert_eq!(trainer.numbers(), [0, 1, 2, 1, 0]);
+    }
 }

@@ -18,7 +18,9 @@ Examples:
 
 A corpus has an article a line: {\"id\": …, \"text\": …, \"attributions\": [{\"source\": [[0, 9]], \
 \"cue\": [[10, 14]], \"content\": [[15, 40]]}, …]}, spans in Unicode code points. Or it is a folder of \
-articles that are marked by hand, *.txt: {source 1|The mayor} {cue 1|said} {content 1|that it was late}.";
+articles that are marked by hand, *.txt: {source 1|The mayor} {cue 1|said} {content 1|that it was late}.
+
+A corpus that is given twice weighs twice as much.";
 
 /// Learn a model from articles in which attributions are marked
 #[derive(clap::Args, Debug)]
