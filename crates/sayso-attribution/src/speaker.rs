@@ -2,6 +2,7 @@ use alloc::string::String;
 use core::fmt;
 
 mod acronym;
+mod ahead;
 mod apposition;
 mod article;
 mod body;

@@ -19,6 +19,19 @@ const REACH: usize = 24;
 /// A candidate with at least this much is meant.
 const ENOUGH: f32 = 3.0;
 
+/// Roles of those who speak for others, or about them, and have no name themselves.
+const OTHERS: [&str; 9] = [
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "judge",
+    "prosecutor",
+    "lawyer",
+    "source",
+    "interviewer",
+];
+
 impl Resolver<'_> {
     /// Whom a description means; somebody new if nobody known.
     pub(super) fn described(&mut self, words: Words, head: Words) -> Option<Referent> {
@@ -50,6 +63,7 @@ impl Resolver<'_> {
             let role = self.described_person(words, head).map(by(StepKind::Role));
             role.or_else(|| self.described_body(head).map(by(StepKind::Sort)))
                 .or_else(|| self.prominent(words, head).map(by(StepKind::Prominence)))
+                .or_else(|| self.just_heard(words, head).map(by(StepKind::Prominence)))
         } else {
             let sort = self.described_body(head).map(by(StepKind::Sort));
             sort.or_else(|| self.introduced(words, head).map(by(StepKind::Role)))
@@ -227,7 +241,10 @@ impl Resolver<'_> {
         let folded = self.article.folded(&noun);
         // `the 45-year-old farmer`
         let is_age = |word: &Word| self.article.folded(word).ends_with("-year-old");
-        let general = Classes::of(role_class(folded)).any(Classes::GENERAL)
+        // `the president of the Republic` is no matter of course.
+        let of = (words.end() > head.end()).then(|| self.article.after(head.end())).flatten();
+        let of = of.is_some_and(|of| self.article.folded(of) == "of");
+        let general = Classes::of(role_class(folded)).any(Classes::GENERAL) && !of
             || self.article.is(noun.term, Classes::PEOPLE)
             || self.article.slice(head).iter().any(is_age);
         if !general {
@@ -249,6 +266,31 @@ impl Resolver<'_> {
         let best =
             candidates.map(|id| (score(id), id)).reduce(|a, b| if b.0 > a.0 { b } else { a });
         best.filter(|(score, _)| *score > 0.0).map(|(_, id)| id)
+    }
+
+    /// Who has just spoken, for what says something new of them: `Okonkwo said he was
+    /// tired. “I was,”` *the striker* `said`.
+    fn just_heard(&self, words: Words, head: Words) -> Option<FigureId> {
+        let at = words.start();
+        let noun = self.article.words[head.end() - 1];
+        let plain = self.article.slice(words).iter().skip(1).all(|word| !word.is_capital());
+        let short = words == head && head.len() <= 3 && plain;
+        let determiner = self.article.folded(&self.article.words[at]) == "the";
+        let apt = self.article.is(noun.term, Classes::ANY_ROLE.or(Classes::PEOPLE))
+            && !OTHERS.contains(&self.article.folded(&noun))
+            && !self.by_head.contains_key(&self.head_class(noun.term));
+        if !short || !determiner || !apt {
+            return None;
+        }
+        let turn = self.last_turn()?;
+        let [Referent::Figure(id)] = turn.who[..] else { return None };
+        let gender = role_gender(self.article.classes(noun.term));
+        let figure = &self.figures[id];
+        let fits = figure.kind == Kind::Person
+            && self.article.paragraph(turn.at) == self.article.paragraph(at)
+            && self.sentence(at) - self.sentence(turn.at) <= 2
+            && gender.is_none_or(|gender| figure.gender() == Some(gender));
+        fits.then_some(id)
     }
 
     /// The last description with this head, not too many sentences back.

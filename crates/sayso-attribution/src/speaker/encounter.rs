@@ -122,7 +122,8 @@ impl Resolver<'_> {
         let folded = self.article.folded(&word);
         let Some(gender) = pronoun_gender(folded) else { return };
         let possessive = matches!(folded, "his" | "her" | "hers");
-        let Some(figure) = self.person(at, gender, None) else { return };
+        let figure = self.subject_ahead(at, gender).or_else(|| self.person(at, gender, None));
+        let Some(figure) = figure else { return };
         // Both are less than the number of words.
         self.pronouns.push((at as u32, figure as u32));
         if !word.is_quoted() {

@@ -118,7 +118,13 @@ impl Resolver<'_> {
                 break;
             }
         }
-        start
+        // `has accused inspectors`
+        let verb = start < noun
+            && self.article.folded(&self.article.words[start]).ends_with("ed")
+            && self.article.before(start).is_some_and(|before| {
+                matches!(self.article.folded(before), "has" | "have" | "had")
+            });
+        start + usize::from(verb)
     }
 
     /// `both`, `the two`: the two persons mentioned last.
