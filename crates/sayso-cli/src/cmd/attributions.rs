@@ -207,6 +207,10 @@ fn who(text: &str, attribution: &Attribution) -> String {
     match (&attribution.speakers[..], attribution.source) {
         ([], Some(source)) => capitalized(&text[source]),
         ([], None) => "Unknown speaker".into(),
+        ([Speaker::Description(what)], Some(source)) if whose(&text[source], what).is_some() => {
+            let whose = whose(&text[source], what).unwrap_or_default();
+            capitalized(&format!("{whose} {what}"))
+        }
         ([first, others @ ..], _) => {
             let mut who = speaker_name(&first.to_string()).into_owned();
             for other in others {
@@ -216,6 +220,15 @@ fn who(text: &str, attribution: &Attribution) -> String {
             who
         }
     }
+}
+
+/// Returns the possessive before a description in a source: of `His office`, `office` alone
+/// tells a reader too little.
+fn whose<'t>(source: &'t str, description: &str) -> Option<&'t str> {
+    const POSSESSIVES: [&str; 6] = ["his", "her", "its", "their", "our", "my"];
+    let (first, rest) = source.split_once(char::is_whitespace)?;
+    let possessive = POSSESSIVES.iter().any(|known| known.eq_ignore_ascii_case(first));
+    (possessive && rest.trim_start().starts_with(description)).then_some(first)
 }
 
 #[cfg(test)]
