@@ -3,13 +3,13 @@ use alloc::{sync::Arc, vec::Vec};
 use sayso_span::Span;
 
 use crate::{
-    Attribution, Config, Entities, Explanation, Input, Model, Origin, addressee, aside,
+    Attribution, Config, Entities, Explanation, Input, Model, Origin, addressee, aside, called,
     candidate::Candidate,
     colon, coordination, cue, dateline,
     document::Document,
     extension, extent, headline, kind, layers,
     learned::{self, Learned},
-    nested, own_paragraph, reserve, rules, source,
+    main_clause, mended, nested, own_paragraph, reserve, rules, source,
     spellings::Spellings,
     stirred, view, whole,
 };
@@ -97,20 +97,31 @@ impl Attributor {
             Some(Learned { mut candidates, reserve }) => {
                 reserve::draw(&document, &mut candidates, reserve, least);
                 view::add(&document, &mut candidates);
+                aside::add(&document, &mut candidates);
+                called::add(&document, &mut candidates);
                 candidates
             }
             None => rules::candidates(&document, &cue::cues(&document, 0..document.len())),
         };
         stirred::leave_out(&document, &mut candidates);
+        stirred::leave_titles(&document, &mut candidates);
+        addressee::leave_out(&document, &mut candidates);
         for candidate in &mut candidates {
             dateline::leave(&document, candidate);
             source::take_relative(&document, candidate);
+            source::leave_reports(&document, candidate);
             colon::take_subject(&document, candidate);
+            colon::take_verb(&document, candidate);
+            addressee::take_infinitive(&document, candidate);
             addressee::take(&document, candidate);
             extent::settle(&document, candidate);
             aside::settle(&document, candidate);
+            main_clause::leave(&document, candidate);
         }
         coordination::settle(&document, &mut candidates);
+        for candidate in &mut candidates {
+            mended::mend(&document, candidate);
+        }
         whole::keep_whole(&document, &mut candidates);
         candidates.extend(colon::candidates(&document));
         let mut settled = colon::settled(&document);

@@ -5,7 +5,7 @@ use crate::{
     candidate::Candidate,
     document::Document,
     phrase, source,
-    tables::{class, frame},
+    tables::{class, form, frame},
     tag::Tag,
 };
 
@@ -228,6 +228,24 @@ pub(crate) fn take_subject(document: &Document<'_>, candidate: &mut Candidate) {
     if let Some(subject) = source::outside_quotes(document, subject) {
         candidate.source = Some(subject);
         candidate.cue = Some(verb..verb + 1);
+    }
+}
+
+/// Takes the verb that opens the line out of the source: *Stated* `Lowe: “…”`
+pub(crate) fn take_verb(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &mut candidate.cue) else { return };
+    let verb = source.start;
+    let word = document.word(verb);
+    let opens = document.tag(cue.start) == Tag::Colon
+        && cue.start == source.end
+        && source.len() > 1
+        && document.sentences[document.sentence(verb)].tokens.start == verb
+        && word.verb_frames() & frame::QUOTE != 0
+        && word.has_form(form::PAST | form::THIRD)
+        && phrase::after(document, verb + 1, cue.start, true) == Some(verb + 1..cue.start);
+    if opens {
+        source.start = verb + 1;
+        *cue = verb..verb + 1;
     }
 }
 

@@ -4,6 +4,7 @@ mod circumstance;
 mod clause;
 mod description;
 mod name;
+mod pair;
 
 use crate::{candidate::Candidate, document::Document, tag::Tag};
 
@@ -16,11 +17,15 @@ pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
     circumstance::leave_behind(document, candidate);
     circumstance::leave_before(document, candidate);
     leave_genitive(document, candidate);
+    name::take_role(document, candidate);
+    pair::take_first(document, candidate);
     clause::take_antecedent(document, candidate);
     name::take_rest(document, candidate);
     name::take_nickname(document, candidate);
     name::take_age(document, candidate);
     description::take(document, candidate);
+    circumstance::take_noun(document, candidate);
+    name::take_between_commas(document, candidate);
     clause::take_phrase(document, candidate);
     clause::leave(document, candidate);
 }

@@ -64,7 +64,7 @@ fn is_single(document: &Document<'_>, quote: &Range<usize>) -> bool {
 }
 
 /// Whether all words of a quotation, but for short ones, have capitals.
-fn is_title(document: &Document<'_>, quote: &Range<usize>) -> bool {
+pub(crate) fn is_title(document: &Document<'_>, quote: &Range<usize>) -> bool {
     let mut words = quote
         .clone()
         .map(|i| document.token(i))

@@ -1,6 +1,13 @@
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::{candidate::Candidate, document::Document};
+
+/// What is less likely does not hide what is [sure](SURE).
+const DOUBTFUL: f32 = 0.45;
+
+/// What is at least as likely is not hidden by what is doubtful.
+const SURE: f32 = 0.75;
 
 /// Chooses attributions that lie in no other.
 ///
@@ -18,6 +25,7 @@ pub(crate) fn outer(
     settled: Vec<Candidate>,
     mut candidates: Vec<Candidate>,
 ) -> Vec<Candidate> {
+    leave_doubtful(document, &mut candidates);
     candidates.sort_by_cached_key(|candidate| core::cmp::Reverse(candidate.size()));
     let mut covered = alloc::vec![false; document.len()];
     let mut outer = Vec::new();
@@ -31,6 +39,27 @@ pub(crate) fn outer(
     }
     outer.sort_by_cached_key(Candidate::start);
     outer
+}
+
+/// Leaves out what is doubtful if something sure with a quotation of its own lies in its
+/// content: `Engineers found what` *the mayor called “serious”* `cracks`.
+fn leave_doubtful(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
+    let quotes =
+        |one: &Candidate| one.content.iter().any(|part| !document.quotes_in(part).is_empty());
+    let sure = candidates.iter().filter(|one| one.confidence >= SURE && quotes(one));
+    let mut sure: Vec<(usize, usize)> = sure.map(|one| (one.start(), one.end())).collect();
+    sure.sort_unstable();
+    // Where the first of those ends that begin there or later.
+    let mut first = usize::MAX;
+    for (_, end) in sure.iter_mut().rev() {
+        first = first.min(*end);
+        *end = first;
+    }
+    let holds_sure = |part: &Range<usize>| {
+        let next = sure.partition_point(|&(start, _)| start < part.start);
+        sure.get(next).is_some_and(|&(_, end)| end <= part.end)
+    };
+    candidates.retain(|one| one.confidence >= DOUBTFUL || !one.content.iter().any(holds_sure));
 }
 
 /// Whether the cue and the source of a candidate, and most of its content, are

@@ -130,10 +130,14 @@ fn before_main_clause(
             next.tag.is_nominal() || matches!(next.tag, Tag::Determiner | Tag::Possessive)
         })
     };
-    let main =
-        (content.start + 1..content.end.min(sentence.end)).filter(comma).find(begins_clause);
-    let verb = |comma: &usize| {
-        reading.words[*comma..sentence.end].iter().any(|word| word.tag.is_finite())
-    };
-    main.filter(verb).unwrap_or(content.end)
+    let limit = content.end.min(sentence.end);
+    let verb = |words: Range<usize>| reading.words[words].iter().any(|word| word.tag.is_finite());
+    // In `the water, the air and the soil are safe, the shops sell bottles` the first
+    // comma has no verb before it.
+    let commas = || (content.start + 1..limit).filter(comma).filter(begins_clause);
+    let clause = commas().find(|&comma| verb(content.start..comma));
+    let Some(main) = clause.or_else(|| commas().next()) else { return content.end };
+    // A verb may be taken for a noun: it stands behind the last comma.
+    let ends = verb(main..sentence.end) || commas().all(|comma| comma <= main);
+    if ends { main } else { content.end }
 }

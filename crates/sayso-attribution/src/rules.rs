@@ -1,6 +1,6 @@
 //! Rules: a candidate for each cue, from the cue outwards.
 
-mod according;
+pub(crate) mod according;
 mod finite;
 mod gerund;
 mod noun;

@@ -6,7 +6,7 @@ use crate::{
     candidate::Candidate,
     document::Document,
     phrase,
-    tables::{class, frame, list},
+    tables::{class, form, frame, list},
     tag::Tag,
 };
 
@@ -79,6 +79,18 @@ pub(crate) fn take_relative(document: &Document<'_>, candidate: &mut Candidate) 
     let free = candidate.content.iter().all(|range| !range.contains(&before));
     if relative && free && candidate.source.as_ref().is_none_or(|source| source.end < before) {
         candidate.source = Some(before..cue.start);
+    }
+}
+
+/// Leaves out whoever does something in spite of what nobody is said to say: `The club did
+/// well` *despite reports that*.
+pub(crate) fn leave_reports(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&candidate.source, &candidate.cue) else { return };
+    let spite = cue.start.checked_sub(1).is_some_and(|before| {
+        document.is_any(before, &["despite", "amid", "amidst"]) && source.end <= before
+    });
+    if spite && !document.word(cue.end - 1).has_form(form::GERUND) {
+        candidate.source = None;
     }
 }
 

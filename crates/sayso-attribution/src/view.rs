@@ -40,6 +40,16 @@ pub(crate) fn add(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
             found.extend(clause(document, view, floor..ceiling));
         }
     }
+    add_apart(document, candidates, found);
+}
+
+/// Adds what is found apart from all candidates: cues that are in none, with contents that
+/// tell of nobody who says so.
+pub(crate) fn add_apart(
+    document: &Document<'_>,
+    candidates: &mut Vec<Candidate>,
+    mut found: Vec<Candidate>,
+) {
     if found.is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 //! `At the market, Ann Lowe last night said`: when and where a source speaks is none of it.
 
-use crate::{candidate::Candidate, document::Document, source, tables::list, tag::Tag};
+use crate::{candidate::Candidate, document::Document, phrase, source, tables::list, tag::Tag};
 
 /// Leaves out the words before the cue that say when: `Walter` *last night* `vowed`. They
 /// may belong to a noun further inside: `voters polled last week`.
@@ -50,5 +50,31 @@ pub(super) fn leave_before(document: &Document<'_>, candidate: &mut Candidate) {
     }
     if source.len() > 2 && document.is_listed(source.start, list::WHEN) {
         source.start += 1;
+    }
+}
+
+/// Gives a source that is only where somebody is the noun before it: `people at the gate`
+/// and not `at the gate`.
+pub(super) fn take_noun(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    let floor = document.sentence_tokens(source.start).start;
+    let placed = source.end <= cue.start
+        && source.start > floor
+        && document.tag(source.start) == Tag::Preposition
+        && !document.is_any(source.start, &["like", "as"])
+        && phrase::is_finite(document, cue.start);
+    if !placed {
+        return;
+    }
+    let whole = phrase::before(document, source.end, floor);
+    let whole = whole.filter(|whole| {
+        let free = candidate
+            .content
+            .iter()
+            .all(|part| part.end <= whole.start || part.start >= whole.end);
+        free && whole.start < source.start && document.quotes_in(whole).is_empty()
+    });
+    if let Some(whole) = whole {
+        source.start = whole.start;
     }
 }

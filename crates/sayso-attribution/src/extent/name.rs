@@ -1,6 +1,6 @@
 //! `Hart & Daughters`, `Mayor William “Bill” Tanner`, `Ann Lowe, 34,`: a name and its parts.
 
-use crate::{candidate::Candidate, document::Document, phrase, tag::Tag};
+use crate::{candidate::Candidate, document::Document, phrase, tables::class, tag::Tag};
 
 /// Gives a name of a firm its second half: `Hart &` `Daughters`.
 pub(super) fn take_rest(document: &Document<'_>, candidate: &mut Candidate) {
@@ -48,5 +48,53 @@ pub(super) fn take_age(document: &Document<'_>, candidate: &mut Candidate) {
     let free = candidate.content.iter().all(|range| range.end <= comma || range.start > age);
     if is_age && free {
         source.end = age + 1;
+    }
+}
+
+/// Gives a description the name between commas behind it: `The operator,` *Hale Lines*`,
+/// said`.
+pub(super) fn take_between_commas(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    let comma = source.end - usize::from(document.tag(source.end - 1) == Tag::Comma);
+    let described = comma > source.start
+        && cue.start > comma
+        && document.tag(comma) == Tag::Comma
+        && document.is_any(source.start, &["the", "its", "his", "her", "their", "a", "an"])
+        && (source.start..comma).all(|i| document.tag(i) != Tag::Name);
+    if !described {
+        return;
+    }
+    let limit = cue.start.min(comma + LONGEST);
+    let name =
+        comma + 1..(comma + 1..limit).find(|&i| document.tag(i) != Tag::Name).unwrap_or(limit);
+    let mut verb = name.end + 1;
+    while document.tag(verb) == Tag::Adverb {
+        verb += 1;
+    }
+    let parted = !name.is_empty()
+        && !document.is_time(name.start)
+        && document.tag(name.end) == Tag::Comma
+        && document.quotes_in(&name).is_empty()
+        && phrase::is_finite(document, verb);
+    if parted {
+        source.end = name.end + usize::from(name.end + 1 == cue.start);
+    }
+}
+
+/// A name between commas has fewer tokens.
+const LONGEST: usize = 9;
+
+/// Gives a possessor the role before the name: `In` *coach* `Bill Tate’s view`.
+pub(super) fn take_role(document: &Document<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, &candidate.cue) else { return };
+    let owns = document.tag(source.end) == Tag::Genitive && cue.start > source.end;
+    let Some(role) = source.start.checked_sub(1).filter(|_| owns) else { return };
+    if document.tag(source.start) == Tag::Name
+        && document.tag(role) == Tag::Noun
+        && document.is_class(role, class::ROLE)
+        && document.sentence(role) == document.sentence(source.start)
+        && document.quote(role).is_none()
+    {
+        source.start = role;
     }
 }

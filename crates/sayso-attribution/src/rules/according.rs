@@ -8,6 +8,9 @@ use crate::{
 /// `according to X`, `in the view of X`
 pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate> {
     let Range { start: floor, end: ceiling } = cue.sentence(document);
+    if let Some(candidate) = relative(document, cue.tokens.clone(), floor, ceiling) {
+        return Some(candidate);
+    }
     // `It was, in the view of X, a mistake`: no apposition.
     let parts_verb = cue.tokens.start > floor + 1
         && matches!(document.tag(cue.tokens.start - 2), Tag::Auxiliary | Tag::Verb);
@@ -44,6 +47,39 @@ pub(crate) fn candidate(document: &Document<'_>, cue: &Cue) -> Option<Candidate>
         source: Some(source),
         cue: Some(cue.tokens.clone()),
         content,
+        confidence: 0.9,
+        verbatim: false,
+    })
+}
+
+/// `which according to X has risen`: between a relative pronoun and its verb.
+pub(crate) fn relative(
+    document: &Document<'_>,
+    cue: Range<usize>,
+    floor: usize,
+    ceiling: usize,
+) -> Option<Candidate> {
+    let pronoun = cue.start.checked_sub(1).filter(|&before| before >= floor)?;
+    if document.tag(pronoun) != Tag::Relative {
+        return None;
+    }
+    let source = phrase::after(document, cue.end, ceiling, false)?;
+    let mut verb = source.end;
+    while verb < ceiling && document.tag(verb) == Tag::Adverb {
+        verb += 1;
+    }
+    if verb >= ceiling || !phrase::is_finite(document, verb) {
+        return None;
+    }
+    let ends = |&i: &usize| {
+        matches!(document.tag(i), Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Dash)
+            && document.quote(i).is_none()
+    };
+    let end = (verb..ceiling).find(ends).unwrap_or(ceiling);
+    Some(Candidate {
+        content: alloc::vec![pronoun..cue.start, source.end..end],
+        source: Some(source),
+        cue: Some(cue),
         confidence: 0.9,
         verbatim: false,
     })
