@@ -180,6 +180,9 @@ fn take_participle(document: &Document<'_>, candidate: &mut Candidate, sentence:
     source.end = (source.end..limit).find(ends).unwrap_or(source.end);
 }
 
+/// A relative clause is looked at so far.
+const REACH: usize = 20;
+
 /// Leaves out of the content what is told of whom the cue names, or of what they have made,
 /// where all that they say stands before the cue: `according to research` *that changes
 /// all*.
@@ -191,7 +194,7 @@ fn leave_relative(document: &Document<'_>, candidate: &mut Candidate) {
         && matches!(document.tag(first), Tag::Relative | Tag::Subordinator)
         && document.is_any(first, &["that", "which", "who", "whose"])
         && right.start >= first
-        && right.start <= first + 6
+        && right.start <= first + REACH
         && left.clone().any(|i| phrase::is_finite(document, i));
     if told {
         candidate.content.pop();

@@ -9,7 +9,7 @@ use crate::{
     document::Document,
     extension, extent, headline, kind, layers,
     learned::{self, Learned},
-    main_clause, mended, nested, own_paragraph, reserve, rules, source,
+    main_clause, mended, nested, own_paragraph, plain, reserve, rules, source,
     spellings::Spellings,
     stirred, view, whole,
 };
@@ -67,7 +67,12 @@ impl Attributor {
         let mut attributions = self.read(input, &spellings);
         if self.config.gives_nested() {
             nested::add(input, &mut attributions, self.config.least(), |input| {
-                self.read(input, &Spellings::new(input))
+                let spellings = Spellings::new(input);
+                let mut found = self.read(input, &spellings);
+                if self.model.is_some() {
+                    plain::add(&mut found, self.read_plainly(input, &spellings));
+                }
+                found
             });
             attributions.sort_by_key(first);
         }
@@ -93,7 +98,7 @@ impl Attributor {
         let learned =
             self.model.as_ref().map(|model| learned::candidates(model, input, spellings, least));
         let document = Document::new(input, spellings);
-        let mut candidates = match learned {
+        let candidates = match learned {
             Some(Learned { mut candidates, reserve }) => {
                 reserve::draw(&document, &mut candidates, reserve, least);
                 view::add(&document, &mut candidates);
@@ -103,36 +108,22 @@ impl Attributor {
             }
             None => rules::candidates(&document, &cue::cues(&document, 0..document.len())),
         };
-        stirred::leave_out(&document, &mut candidates);
-        stirred::leave_titles(&document, &mut candidates);
-        addressee::leave_out(&document, &mut candidates);
-        for candidate in &mut candidates {
-            dateline::leave(&document, candidate);
-            source::take_relative(&document, candidate);
-            source::leave_reports(&document, candidate);
-            colon::take_subject(&document, candidate);
-            colon::take_verb(&document, candidate);
-            addressee::take_infinitive(&document, candidate);
-            addressee::take(&document, candidate);
-            extent::settle(&document, candidate);
-            aside::settle(&document, candidate);
-            main_clause::leave(&document, candidate);
+        attributions(&document, candidates)
+    }
+
+    /// Returns what rules find of clauses that are reported, explained if that is asked
+    /// for.
+    fn read_plainly(&self, input: Input<'_>, spellings: &Spellings) -> Vec<Attribution> {
+        let document = Document::new(input, spellings);
+        let mut candidates =
+            rules::candidates(&document, &cue::cues(&document, 0..document.len()));
+        plain::keep_clauses(&document, &mut candidates);
+        let mut attributions = attributions(&document, candidates);
+        if self.config.explains() {
+            for one in &mut attributions {
+                one.explanation = Some(Explanation::of(Origin::Rule).into());
+            }
         }
-        coordination::settle(&document, &mut candidates);
-        for candidate in &mut candidates {
-            mended::mend(&document, candidate);
-        }
-        whole::keep_whole(&document, &mut candidates);
-        candidates.extend(colon::candidates(&document));
-        let mut settled = colon::settled(&document);
-        settled.extend(headline::settled(&document));
-        let mut outer = layers::outer(&document, settled, candidates);
-        own_paragraph::part(&document, &mut outer);
-        let found = extension::extend(&document, outer);
-        let mut attributions: Vec<Attribution> =
-            found.into_iter().filter_map(|candidate| finish(&document, candidate)).collect();
-        attributions.shrink_to_fit();
-        attributions.sort_by_key(first);
         attributions
     }
 
@@ -220,6 +211,42 @@ fn compiled() -> Option<Arc<Model>> {
 #[cfg(not(feature = "compiled-data"))]
 fn compiled() -> Option<Arc<Model>> {
     None
+}
+
+/// Settles where candidates begin and end and which of them stand, and returns these as
+/// attributions without speakers, with those that have no words for it.
+fn attributions(document: &Document<'_>, mut candidates: Vec<Candidate>) -> Vec<Attribution> {
+    stirred::leave_out(document, &mut candidates);
+    stirred::leave_titles(document, &mut candidates);
+    addressee::leave_out(document, &mut candidates);
+    for candidate in &mut candidates {
+        dateline::leave(document, candidate);
+        source::take_relative(document, candidate);
+        source::leave_reports(document, candidate);
+        colon::take_subject(document, candidate);
+        colon::take_verb(document, candidate);
+        addressee::take_infinitive(document, candidate);
+        addressee::take(document, candidate);
+        extent::settle(document, candidate);
+        aside::settle(document, candidate);
+        main_clause::leave(document, candidate);
+    }
+    coordination::settle(document, &mut candidates);
+    for candidate in &mut candidates {
+        mended::mend(document, candidate);
+    }
+    whole::keep_whole(document, &mut candidates);
+    candidates.extend(colon::candidates(document));
+    let mut settled = colon::settled(document);
+    settled.extend(headline::settled(document));
+    let mut outer = layers::outer(document, settled, candidates);
+    own_paragraph::part(document, &mut outer);
+    let found = extension::extend(document, outer);
+    let mut attributions: Vec<Attribution> =
+        found.into_iter().filter_map(|candidate| finish(document, candidate)).collect();
+    attributions.shrink_to_fit();
+    attributions.sort_by_key(first);
+    attributions
 }
 
 /// Turns tokens into bytes, and takes source and cue out of the content.

@@ -128,6 +128,7 @@ mod nested;
 mod outermost;
 mod own_paragraph;
 mod phrase;
+mod plain;
 mod ranges;
 mod reported;
 mod reserve;
