@@ -10,7 +10,7 @@ use sayso::{Analyzer, attribution::Model};
 fn attributions(criterion: &mut Criterion) {
     let analyzer = Analyzer::new();
     let count = |text: &str| analyzer.analyze(text).attributions.len();
-    sayso_bench::bench(criterion, "analysis", [1, 11, 4689, 0], count);
+    sayso_bench::bench(criterion, "analysis", [1, 11, 4944, 0], count);
 }
 
 fn pathological(criterion: &mut Criterion) {

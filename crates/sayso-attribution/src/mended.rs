@@ -22,6 +22,7 @@ pub(crate) fn mend(document: &Document<'_>, candidate: &mut Candidate) {
     take_pronoun(document, candidate);
     take_question(document, candidate);
     leave_predicate(document, candidate);
+    leave_relative(document, candidate);
     leave_conjunction(document, candidate);
 }
 
@@ -136,6 +137,25 @@ fn leave_predicate(document: &Document<'_>, candidate: &mut Candidate) {
         }
         verb |= phrase::is_finite(document, i);
         open |= tag == Tag::Verb && document.word(i).verb_frames() & frame::THAT != 0;
+    }
+}
+
+/// Leaves out a relative pronoun, alone or with a subject, whose verb is elsewhere: `pointed
+/// to a levy`*, which the airlines* `have promised to fight`.
+fn leave_relative(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(last) = candidate.content.last_mut() else { return };
+    let floor = last.end.saturating_sub(8).max(last.start + 1);
+    let pronoun = (floor..last.end).rev().find(|&i| {
+        document.is_any(i, &["who", "which", "whose", "whom"])
+            && matches!(document.tag(i), Tag::Relative | Tag::Subordinator)
+    });
+    let Some(pronoun) = pronoun else { return };
+    let comma = document.tag(pronoun - 1) == Tag::Comma && pronoun - 1 > last.start;
+    let rest = pronoun + 1..last.end;
+    let subject = rest.is_empty()
+        || phrase::after(document, rest.start, rest.end, false) == Some(rest.clone());
+    if subject && comma && document.quotes_in(&(pronoun..last.end)).is_empty() {
+        last.end = pronoun - 1;
     }
 }
 

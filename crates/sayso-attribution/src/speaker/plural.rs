@@ -37,12 +37,12 @@ impl Resolver<'_> {
     fn is_several(&self, who: &[Referent]) -> bool {
         who.len() > 1
             || who.iter().any(|referent| match referent {
-                Referent::Figure(id) => {
-                    matches!(
-                        self.figures[*id].kind,
-                        Kind::Organization | Kind::Unknown | Kind::People | Kind::Place
-                    )
-                }
+                Referent::Figure(id) => match self.figures[*id].kind {
+                    Kind::Organization | Kind::People | Kind::Place => true,
+                    // Who is `she` elsewhere is one.
+                    Kind::Unknown => self.figures[*id].gender().is_none(),
+                    _ => false,
+                },
                 Referent::Other(other) => self.others[*other].plural || self.others[*other].named,
                 Referent::Author => false,
             })
