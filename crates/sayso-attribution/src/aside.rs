@@ -62,6 +62,7 @@ pub(crate) fn settle(document: &Document<'_>, candidate: &mut Candidate) {
     take_name(document, candidate);
     take_others(document, candidate, &sentence);
     take_participle(document, candidate, &sentence);
+    leave_verbless(document, candidate);
     take_subject(document, candidate, cue.start, &sentence);
     leave_relative(document, candidate);
     take_verbless(document, candidate, cue.start, &sentence);
@@ -156,6 +157,20 @@ fn take_name(document: &Document<'_>, candidate: &mut Candidate) {
     if let Some(end) = name {
         source.end = end;
         part.start = end + 1;
+    }
+}
+
+/// Leaves out of the source a clause about it that has lost its verb: `according to the
+/// bank`*, whose chairman, Tom Hale*`, left in May`.
+fn leave_verbless(document: &Document<'_>, candidate: &mut Candidate) {
+    let Some(source) = &mut candidate.source else { return };
+    let opens = |&comma: &usize| {
+        document.tag(comma) == Tag::Comma
+            && document.is_any(comma + 1, &["who", "which", "whose", "whom"])
+    };
+    let Some(comma) = (source.start + 1..source.end).find(opens) else { return };
+    if !(comma..source.end).any(|i| phrase::is_finite(document, i)) {
+        source.end = comma;
     }
 }
 

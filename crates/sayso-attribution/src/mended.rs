@@ -77,7 +77,8 @@ fn take_pronoun(document: &Document<'_>, candidate: &mut Candidate) {
         && part.start == cue.end
         && document.tag(part.start) != Tag::Name
         && !modifies
-        && document.word(part.start).has_form(form::BASE | form::THIRD | form::PAST);
+        && (document.tag(part.start) == Tag::Auxiliary
+            || document.word(part.start).has_form(form::BASE | form::THIRD | form::PAST));
     if fronted {
         candidate.content.insert(0, pronoun..pronoun + 1);
     }
@@ -103,21 +104,33 @@ fn take_question(document: &Document<'_>, candidate: &mut Candidate) {
 }
 
 /// Ends what follows a noun before the verb that the noun is the subject of: `The claim that
-/// the bridge is safe` *was tested*.
+/// the bridge is safe` *was tested*, `A crowd demanding an apology` *has gathered*.
 fn leave_predicate(document: &Document<'_>, candidate: &mut Candidate) {
     let Some(cue) = &candidate.cue else { return };
     let [part] = &mut candidate.content[..] else { return };
     let sentence = document.sentences[document.sentence(cue.start)].tokens.clone();
-    let is_noun = document.word(cue.end - 1).noun_frames() != 0
-        && document.tag(cue.end - 1) == Tag::Noun
+    let word = document.word(cue.end - 1);
+    let object = word.has_form(form::GERUND)
+        && word.verb_frames() & frame::CLAUSE == 0
         && part.start == cue.end
-        && document.is(part.start, "that");
+        && matches!(
+            document.tag(part.start),
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective
+        );
+    let is_noun = object
+        || document.word(cue.end - 1).noun_frames() != 0
+            && document.tag(cue.end - 1) == Tag::Noun
+            && part.start == cue.end
+            && document.is(part.start, "that");
     let opens = is_noun && cue.start - sentence.start < LONGEST;
-    if !opens || (sentence.start..cue.end).any(|i| phrase::is_finite(document, i)) {
+    // A clause with a subject of its own may stand behind others.
+    let beside = candidate.source.as_ref().filter(|source| object && source.end == cue.start);
+    let floor = beside.map_or(sentence.start, |source| source.start);
+    if !opens || (floor..cue.end).any(|i| phrase::is_finite(document, i)) {
         return;
     }
     // Whether a verb has been seen, and whether it may have a clause behind it.
-    let (mut verb, mut open) = (false, false);
+    let (mut verb, mut open) = (object, false);
     for i in part.start + 1..part.end.min(part.start + LONGEST) {
         let tag = document.tag(i);
         if document.quote(i).is_some()

@@ -196,8 +196,9 @@ impl Resolver<'_> {
             let vice = matches!(class, "nominee" | "president")
                 && (says("vice") || says("vice-presidential"))
                     != (is("vice") || is("vice-presidential"));
-            // A prime minister is not like other ministers.
-            let prime = class == "secretary" && says("prime") != is("prime");
+            // A prime minister is not like other ministers, nor a press secretary.
+            let prime = class == "secretary"
+                && ["prime", "press"].iter().any(|kind| says(kind) != is(kind));
             if gender_clash || vice || prime || self.party_clash(words, id) {
                 continue;
             }
@@ -277,6 +278,8 @@ impl Resolver<'_> {
         let short = words == head && head.len() <= 3 && plain;
         let determiner = self.article.folded(&self.article.words[at]) == "the";
         let apt = self.article.is(noun.term, Classes::ANY_ROLE.or(Classes::PEOPLE))
+            && !self.aside
+            && !noun.is_quoted()
             && !OTHERS.contains(&self.article.folded(&noun))
             && !self.by_head.contains_key(&self.head_class(noun.term));
         if !short || !determiner || !apt {

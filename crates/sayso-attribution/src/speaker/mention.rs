@@ -65,7 +65,13 @@ impl Mention {
         let kind = kind(article, run, name);
         let mut mention = Mention { run, name, kind, honorific, figure: None, known: None };
         let evidence = surroundings::read(article, &mention, said);
-        if evidence.person && mention.kind == Kind::Unknown {
+        // `Helen Park, a law professor`
+        let given = article
+            .slice(name)
+            .first()
+            .is_some_and(|first| name.len() == 2 && article.is(first.term, Classes::GIVEN));
+        let open = mention.kind == Kind::Unknown || mention.kind == Kind::Place && given;
+        if evidence.person && open {
             mention.kind = Kind::Person;
         }
         (mention, evidence)

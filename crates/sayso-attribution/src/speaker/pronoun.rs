@@ -3,8 +3,15 @@
 use alloc::vec::Vec;
 
 use super::{
-    figure::FigureId, lexicon::Classes, mention::Kind, referent::Referent, resolver::Resolver,
-    vocabulary::Term, words::Words,
+    figure::FigureId,
+    gender::{pronoun_gender, role_gender},
+    lexicon::Classes,
+    mention::Kind,
+    referent::Referent,
+    resolver::Resolver,
+    vocabulary::Term,
+    word::WordKind,
+    words::Words,
 };
 use crate::StepKind;
 
@@ -15,6 +22,22 @@ const BODIES: usize = 12;
 /// for whom `one` is of.
 const REACH: usize = 60;
 
+/// Who speaks for somebody with a name, and has none.
+const REPRESENTATIVES: [&str; 12] = [
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "agent",
+    "lawyer",
+    "attorney",
+    "aide",
+    "representative",
+    "publicist",
+    "adviser",
+    "advisor",
+    "official",
+];
+
 impl Resolver<'_> {
     /// Whom a source that is a pronoun means.
     pub(super) fn pronoun(&mut self, words: Words) -> Vec<Referent> {
@@ -23,6 +46,9 @@ impl Resolver<'_> {
         let folded = self.article.folded(&word);
         match folded {
             "he" | "she" | "him" | "her" | "his" | "hers" | "himself" | "herself" => {
+                if let Some(turn) = self.just_described(at) {
+                    return self.with_turn(StepKind::Pronoun, words, turn);
+                }
                 let Some(id) = self.met(at) else { return self.unnamed(words) };
                 self.step(StepKind::Pronoun, words, self.named_before(id, at));
                 alloc::vec![Referent::Figure(id)]
@@ -85,6 +111,26 @@ impl Resolver<'_> {
         });
         let Some((turn, _)) = turn else { return Vec::new() };
         self.with_turn(StepKind::Pronoun, words, turn)
+    }
+
+    /// The turn of somebody without a name who has just spoken and goes on: `A spokesman for
+    /// Mr. Hale said no.` *He* `declined to say more.`
+    fn just_described(&self, at: usize) -> Option<usize> {
+        let (number, turn) = self.turns().next()?;
+        let [Referent::Other(other)] = turn.who[..] else { return None };
+        let other = &self.others[other];
+        let gender = pronoun_gender(self.article.folded(&self.article.words[at]));
+        let role = self.article.slice(turn.words).iter().find(|word| {
+            REPRESENTATIVES.contains(&self.article.folded(word)) && word.kind == WordKind::Word
+        })?;
+        let own = role_gender(self.article.classes(role.term));
+        let goes_on = !other.plural
+            && !other.named
+            && !self.aside
+            && own.is_none_or(|own| Some(own) == gender)
+            && self.article.paragraph(turn.at) == self.article.paragraph(at)
+            && self.sentence(at) - self.sentence(turn.at) == 1;
+        goes_on.then_some(number)
     }
 
     /// Whom the pronoun at a place means, if it has been met.
