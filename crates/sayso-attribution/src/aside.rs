@@ -174,20 +174,26 @@ fn leave_verbless(document: &Document<'_>, candidate: &mut Candidate) {
     }
 }
 
-/// Gives a participle behind what the cue names the words that go with it: `according to
-/// research published` *on Thursday*.
+/// Gives a participle behind what the cue names the words that go with it, `according to
+/// research published` *on Thursday*, and people the clause that says which: `two people`
+/// *who had seen it*.
 fn take_participle(document: &Document<'_>, candidate: &mut Candidate, sentence: &Range<usize>) {
     let Some(source) = &mut candidate.source else { return };
     let last = source.end - 1;
     let participle = document.tag(last) == Tag::Verb
         && document.word(last).has_form(form::PARTICIPLE)
         && document.tag(source.end) == Tag::Preposition;
-    if !participle || last == source.start {
+    // `who asked not to be named` is an attribution of its own.
+    let clause = document.is(source.end, "who")
+        && document.word(source.end + 1).verb_frames() == 0
+        && candidate.content.first().is_some_and(|part| part.end <= source.start);
+    if !(participle || clause) || last == source.start {
         return;
     }
     let ends = |&i: &usize| {
         document.tag(i).is_punctuation()
             || matches!(document.tag(i), Tag::Relative | Tag::Subordinator | Tag::Conjunction)
+                && i > source.end
             || document.quote(i).is_some()
             || candidate.content.iter().any(|part| part.start == i)
     };

@@ -74,6 +74,15 @@ fn is_name(article: &Article<'_>, index: usize, forced: bool) -> bool {
     }
     let title_case = article.sentences[word.sentence()].title_case;
     let next = article.after(index + 1).filter(|next| next.kind == WordKind::Word);
+    // `Theresa May`, but not `May 3`: a surname as well as a month and a verb.
+    let after_given = || {
+        let before = article.before(index);
+        before.is_some_and(|word| word.is_capital() && article.is(word.term, Classes::GIVEN))
+    };
+    let number = |next: &Word| article.raw(next).starts_with(|c: char| c.is_ascii_digit());
+    if article.folded(word) == "may" && after_given() && !next.is_some_and(number) {
+        return true;
+    }
     if article.is(word.term, Classes::STOP) {
         // `June Carter`, but not `June 3` and not `in June`.
         return article.is(word.term, Classes::GIVEN)

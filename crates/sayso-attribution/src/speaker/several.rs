@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{mention::Kind, resolver::Resolver, word::WordKind, words::Words};
+use super::{figure::FigureId, mention::Kind, resolver::Resolver, word::WordKind, words::Words};
 
 impl Resolver<'_> {
     /// The parts of `A, B and C`, or the whole if it is not that.
@@ -45,7 +45,7 @@ impl Resolver<'_> {
             // `the nominee and his aides`
             plain && (self.names_at_head(first) || self.is_definite(self.head(first)))
         } else {
-            self.names_at_head(first)
+            self.names_at_head(first) || self.surname_at_start(first).is_some()
         };
         if !fits {
             return whole;
@@ -54,6 +54,20 @@ impl Resolver<'_> {
         parts.reverse();
         parts.extend(self.coordinated(right));
         parts
+    }
+
+    /// The person whose surname opens a sentence, where a word of another sort would have a
+    /// capital too: `May and Trump hope to end strike`.
+    pub(super) fn surname_at_start(&self, words: Words) -> Option<FigureId> {
+        let [word] = self.article.slice(words) else { return None };
+        let opens = self.article.sentences[word.sentence()].words.start() == words.start();
+        if !opens || !word.is_capital() || self.mention_at(words.start()).is_some() {
+            return None;
+        }
+        self.figures.iter().position(|figure| {
+            let terms = figure.full_terms();
+            figure.kind == Kind::Person && terms.len() > 1 && terms.last() == Some(&word.term)
+        })
     }
 
     /// Whether the phrase is a name, and nothing more than a title before it.

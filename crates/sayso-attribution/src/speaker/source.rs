@@ -72,6 +72,10 @@ impl Resolver<'_> {
             self.step_to_name(words, found);
             return alloc::vec![found];
         }
+        if let Some(figure) = self.surname_at_start(words) {
+            self.step(StepKind::Name, words, self.named_before(figure, words.start()));
+            return alloc::vec![Referent::Figure(figure)];
+        }
         if let Some((run, figure)) =
             self.apposed(words, head).or_else(|| self.apposed_behind(words, head))
         {
