@@ -17,7 +17,8 @@ use crate::{
 /// Finds attributions.
 ///
 /// With a [`Model`], which there is unless the feature `compiled-data` is
-/// switched off, attributions are what it has learned to be ones. Rules add the
+/// switched off, attributions are what it has learned to be ones. Rules settle where
+/// they begin and end, add what it misses that is plain to see, and the
 /// quotations that no cue introduces. Without a model, rules do it all: they
 /// find plain reported speech.
 #[derive(Clone, Debug)]
