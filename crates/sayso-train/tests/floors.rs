@@ -37,11 +37,11 @@ fn news_of_our_own() {
         &report,
         [
             ("correct", report.all().correct.f1(), 0.90),
-            ("strict", report.all().strict.f1(), 0.83),
+            ("strict", report.all().strict.f1(), 0.82),
             ("direct", report.direct().correct.f1(), 0.93),
             ("indirect", report.indirect().correct.f1(), 0.87),
-            ("mixed", report.mixed().correct.f1(), 0.85),
-            ("covered", report.covered.value(), 0.96),
+            ("mixed", report.mixed().correct.f1(), 0.92),
+            ("covered", report.covered.value(), 0.97),
             ("speaker", report.speaker.value(), 0.95),
         ],
     );
@@ -53,13 +53,13 @@ fn us_news() {
     assert_at_least(
         &report,
         [
-            ("correct", report.all().correct.f1(), 0.705),
+            ("correct", report.all().correct.f1(), 0.71),
             ("strict", report.all().strict.f1(), 0.59),
-            ("direct", report.direct().correct.f1(), 0.885),
-            ("indirect", report.indirect().correct.f1(), 0.615),
+            ("direct", report.direct().correct.f1(), 0.89),
+            ("indirect", report.indirect().correct.f1(), 0.625),
             ("mixed", report.mixed().correct.f1(), 0.79),
             ("covered", report.covered.value(), 0.97),
-            ("speaker", report.speaker.value(), 0.90),
+            ("speaker", report.speaker.value(), 0.905),
         ],
     );
 }
@@ -70,10 +70,10 @@ fn many_styles() {
     assert_at_least(
         &report,
         [
-            ("correct", report.all().correct.f1(), 0.93),
-            ("strict", report.all().strict.f1(), 0.89),
+            ("correct", report.all().correct.f1(), 0.94),
+            ("strict", report.all().strict.f1(), 0.90),
             ("direct", report.direct().correct.f1(), 0.94),
-            ("indirect", report.indirect().correct.f1(), 0.91),
+            ("indirect", report.indirect().correct.f1(), 0.94),
             ("mixed", report.mixed().correct.f1(), 0.91),
         ],
     );

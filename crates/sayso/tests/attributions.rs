@@ -87,7 +87,7 @@ fn nested_ones_and_explanations() {
 fn nested_ones_are_explained_too() {
     use sayso::attribution::{Attributor, Config, Origin};
     let text = "“We asked the owner,” Ms. Hale said, “and he told us, ‘It’s the wind.’”\n\n\
-                ‘Nobody told me that the gate was open,’ said Mr. Tull.";
+                ‘Mr. Pell told me that the gate was open,’ said Mr. Tull.";
     let read = |config: Config| {
         let attributor = Attributor::with_config(config);
         Analyzer::builder().attributor(attributor).build().analyze(text).attributions
