@@ -65,7 +65,7 @@ fn before(document: &Document<'_>, quote: &Range<usize>, floor: usize) -> Option
     let floor = floor.max(sentence.start);
     let mut verb = quote.start.checked_sub(1)?;
     if document.is(verb, "as") {
-        verb -= 1;
+        verb = verb.checked_sub(1)?;
         document.is_listed(verb, list::DESCRIBING).then_some(())?;
     } else {
         document.is_listed(verb, list::CALLING).then_some(())?;
