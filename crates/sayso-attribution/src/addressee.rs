@@ -28,11 +28,11 @@ pub(crate) fn leave_out(document: &Document<'_>, candidates: &mut Vec<Candidate>
 /// Gives a content the infinitive that it has been taken out of: `told jurors` *to forget
 /// all* `that they had read`.
 pub(crate) fn take_infinitive(document: &Document<'_>, candidate: &mut Candidate) {
+    let orders = candidate.cue_has(document, list::REQUEST);
     let Some(cue) = &candidate.cue else { return };
     let Some(content) = candidate.content.first_mut().filter(|part| part.start > cue.end) else {
         return;
     };
-    let orders = cue.clone().any(|i| document.is_listed(i, list::REQUEST));
     if !orders || !document.is_any(content.start, &["that", "which", "who"]) {
         return;
     }
@@ -51,11 +51,11 @@ pub(crate) fn take_infinitive(document: &Document<'_>, candidate: &mut Candidate
 
 /// Gives a content whom it asks to do something: `urged` *residents* `to stay`.
 pub(crate) fn take(document: &Document<'_>, candidate: &mut Candidate) {
+    let asks = candidate.cue_has(document, list::REQUEST);
     let Some(cue) = &candidate.cue else { return };
     let Some(content) = candidate.content.iter_mut().find(|range| range.start > cue.end) else {
         return;
     };
-    let asks = cue.clone().any(|i| document.is_listed(i, list::REQUEST));
     let to = document.tag(content.start) == Tag::To
         || document.tag(content.start) == Tag::Not && document.tag(content.start + 1) == Tag::To;
     if !asks || !to || content.start - cue.end > LONGEST {

@@ -61,7 +61,7 @@ pub(crate) fn add(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
 
 /// The clause that ends in a quotation.
 fn before(document: &Document<'_>, quote: &Range<usize>, floor: usize) -> Option<Candidate> {
-    let sentence = document.sentences[document.sentence(quote.start)].tokens.clone();
+    let sentence = document.sentence_tokens(quote.start).clone();
     let floor = floor.max(sentence.start);
     let mut verb = quote.start.checked_sub(1)?;
     if document.is(verb, "as") {

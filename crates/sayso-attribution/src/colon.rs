@@ -239,7 +239,7 @@ pub(crate) fn take_verb(document: &Document<'_>, candidate: &mut Candidate) {
     let opens = document.tag(cue.start) == Tag::Colon
         && cue.start == source.end
         && source.len() > 1
-        && document.sentences[document.sentence(verb)].tokens.start == verb
+        && document.sentence_tokens(verb).start == verb
         && word.verb_frames() & frame::QUOTE != 0
         && word.has_form(form::PAST | form::THIRD)
         && phrase::after(document, verb + 1, cue.start, true) == Some(verb + 1..cue.start);

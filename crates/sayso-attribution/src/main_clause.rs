@@ -15,7 +15,7 @@ const REACH: usize = 80;
 /// Looks no farther around the source than a phrase is long.
 pub(crate) fn leave(document: &Document<'_>, candidate: &mut Candidate) {
     let (Some(source), Some(cue)) = (&candidate.source, &candidate.cue) else { return };
-    let sentence = document.sentences[document.sentence(source.start)].tokens.clone();
+    let sentence = document.sentence_tokens(source.start).clone();
     let comma = source.start.checked_sub(1).filter(|&comma| comma > sentence.start);
     let Some(comma) = comma.filter(|&comma| document.tag(comma) == Tag::Comma) else { return };
     let about = source.len() == 1

@@ -32,7 +32,7 @@ fn take_subject(document: &Document<'_>, candidate: &mut Candidate) {
     let (Some(source), Some(cue)) = (&candidate.source, &candidate.cue) else { return };
     let clause = source.start.min(cue.start)..source.end.max(cue.end);
     let [part] = &candidate.content[..] else { return };
-    let sentence = document.sentences[document.sentence(clause.start)].tokens.clone();
+    let sentence = document.sentence_tokens(clause.start).clone();
     let Some(comma) = clause.start.checked_sub(1).filter(|&comma| comma > sentence.start) else {
         return;
     };
@@ -88,7 +88,7 @@ fn take_pronoun(document: &Document<'_>, candidate: &mut Candidate) {
 /// *regretted*`, she laughed`.
 fn take_question(document: &Document<'_>, candidate: &mut Candidate) {
     let Some(cue) = &candidate.cue else { return };
-    let sentence = document.sentences[document.sentence(cue.start)].tokens.clone();
+    let sentence = document.sentence_tokens(cue.start).clone();
     let opens = candidate.source.is_none()
         && cue.start == sentence.start
         && document.is_any(cue.start, &["asked", "told", "questioned"]);
@@ -108,7 +108,7 @@ fn take_question(document: &Document<'_>, candidate: &mut Candidate) {
 fn leave_predicate(document: &Document<'_>, candidate: &mut Candidate) {
     let Some(cue) = &candidate.cue else { return };
     let [part] = &mut candidate.content[..] else { return };
-    let sentence = document.sentences[document.sentence(cue.start)].tokens.clone();
+    let sentence = document.sentence_tokens(cue.start).clone();
     let word = document.word(cue.end - 1);
     let object = word.has_form(form::GERUND)
         && word.verb_frames() & frame::CLAUSE == 0
